@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config'
+
+// `.ci/run` names a file here and reads the test counts from it afterwards.
+const resultsFile = process.env.TEST_RESULTS_FILE
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    environment: 'node',
+    pool: 'forks',
+    // One for each core of the smallest machine; by default a machine of two gets a single worker.
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    reporters: resultsFile ? ['default', ['json', { outputFile: resultsFile }]] : ['default'],
+  },
+})
