@@ -1,0 +1,56 @@
+import type { Entry, Knowledge } from '../knowledge/knowledge.ts'
+import { createPassageIndex } from '../search/passage-index.ts'
+import { createSpeller } from '../search/spelling.ts'
+import { tokenize } from '../search/tokens.ts'
+import { createAliasIndex } from './alias-index.ts'
+import { monthWords } from './dates.ts'
+import { namesOf } from './entry-names.ts'
+import { type ModelCache, trainIntentModel } from './intent-model.ts'
+import { learnLanguageWords } from './language-words.ts'
+import { createLexicon } from './lexicon.ts'
+import { ordinalWords } from './ordinals.ts'
+import { createSeriesIndex } from './series-index.ts'
+import type { Understanding } from './understanding.ts'
+
+/** Names are met more often in questions than in phrasings, so they weigh more when a slip could be several words. */
+const nameFrequency = 3
+
+/** Builds everything that understanding needs. Most of the time goes into training, which a model cache can spare. */
+export function createUnderstanding(
+  knowledge: Knowledge,
+  holds: Understanding['holds'],
+  models?: ModelCache,
+): Understanding {
+  const aliases = createAliasIndex(knowledge)
+  const lexicon = createLexicon(knowledge.lexicon)
+  const model = trainIntentModel(knowledge, lexicon, models)
+  const frequencies = new Map(model.words)
+  for (const word of [...aliases.words, ...monthWords, ...ordinalWords])
+    frequencies.set(word, (frequencies.get(word) ?? 0) + nameFrequency)
+  const isEventKind = (concept: string) => lexicon.useOf(concept) === 'event-kind'
+  const nounsIn = (name: string) => lexicon.conceptsOf(tokenize(name).map((token) => token.word)).filter(isEventKind)
+  return {
+    knowledge,
+    aliases,
+    lexicon,
+    model,
+    holds,
+    speller: createSpeller(frequencies, aliases.acronyms),
+    passages: createPassageIndex(knowledge),
+    firstUntoldYear: lastYearOf(knowledge) + 1,
+    series: createSeriesIndex(knowledge, nounsIn, namesOf),
+    languageWords: learnLanguageWords(knowledge),
+  }
+}
+
+/** The latest year of which the knowledge tells anything. */
+function lastYearOf(knowledge: Knowledge): number {
+  const told = [...knowledge.sources.values()].map((source) => source.asOf)
+  const dates = [...told, ...[...knowledge.entries.values()].flatMap(datesOf)]
+  return Math.max(0, ...dates.map((date) => Number(/^\d{4}/.exec(date ?? '')?.[0] ?? 0)))
+}
+
+function datesOf(entry: Entry): (string | undefined)[] {
+  if (entry.kind === 'event') return [entry.starts, entry.ends, String(entry.year ?? '')]
+  return entry.kind === 'dialogue' || entry.kind === 'publication' ? [String(entry.year ?? '')] : []
+}

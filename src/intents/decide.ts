@@ -1,0 +1,93 @@
+import { confidenceOf } from './confidence.ts'
+import { isElsewhere, isVague, listsAll } from './doubts.ts'
+import { outOfScope } from './intent-model.ts'
+import { insteadOf, isSmallTalk, namedReading, preferHeld, tiedReading } from './other-readings.ts'
+import type { Reading, Understood } from './understand.ts'
+import type { Understanding } from './understanding.ts'
+
+/** What to do about one clause. */
+export type Decision =
+  | { readonly kind: 'answer'; readonly reading: Reading; readonly confidence: number }
+  /** The intent is clear, but of what? */
+  | { readonly kind: 'ask-subject'; readonly reading: Reading; readonly confidence: number }
+  | { readonly kind: 'decline'; readonly reading: Reading | undefined; readonly confidence: number }
+
+/** At least this sure: answer. Chosen on the development questions for few wrong answers. */
+const answerThreshold = 0.3
+/** A whole list for a question that was none is worse than asking back. */
+const listThreshold = 0.6
+/** Enough to ask back when the clause points at something that was not named. */
+const askThreshold = 0.1
+const maxAnswers = 4
+
+/** Decides for each clause that asks something; a message that asks nothing we know is declined once. */
+export function decide({ clauses }: Understood, tools: Understanding): Decision[] {
+  const decisions = withoutRepeats(clauses.map((readings) => decideClause(readings, tools)))
+  const useful = decisions.filter((decision) => decision.kind !== 'decline')
+  if (useful.length === 0) return [mostLikely(decisions)]
+  const asked = useful.filter(({ reading }) => reading?.clause.asks && !isBareName(reading))
+  const best = asked.length > 0 ? asked : useful.filter(({ reading }) => reading && !isSmallTalk(reading, tools))
+  const answers = best.filter((decision) => decision.kind === 'answer')
+  // Asking back about one clause is noise when another has its answer.
+  return (answers.length > 0 ? answers : best.length > 0 ? best.slice(0, 1) : useful.slice(0, 1)).slice(0, maxAnswers)
+}
+
+/** Who asks the same thing twice in one message wants it told once. */
+function withoutRepeats(decisions: readonly Decision[]): Decision[] {
+  const keyOf = ({ kind, reading }: Decision) =>
+    [kind, reading?.tells, reading?.subjects.map((entry) => entry.id), reading?.clause.masked.join(' ')].join('|')
+  return [...new Map(decisions.toReversed().map((decision) => [keyOf(decision), decision])).values()].reverse()
+}
+
+function decideClause(readings: readonly Reading[], tools: Understanding): Decision {
+  const ranked = [...readings].sort((a, b) => confidenceOf(b) - confidenceOf(a))
+  const best = preferHeld(ranked)
+  if (!best) return { kind: 'decline', reading: undefined, confidence: 0 }
+  const confidence = confidenceOf(best)
+  const answer = (reading: Reading): Decision => ({
+    kind: 'answer',
+    reading,
+    confidence: Math.max(confidence, confidenceOf(reading)),
+  })
+  if (isVague(best)) return { kind: 'decline', reading: { ...best, subjects: [] }, confidence }
+  if (isElsewhere(best, tools)) return { kind: 'decline', reading: withoutIom(best), confidence }
+  const sure = isSure(best, tools)
+  if (sure && best.held) return answer(best)
+  const instead = insteadOf(best, sure, tools)
+  if (instead) return answer(instead)
+  if (asksBack(best, sure)) return { kind: 'ask-subject', reading: best, confidence }
+  // Sure of something that the knowledge does not hold: the answer names what is missing.
+  if (sure && best.clause.content.length > 0) return answer(best)
+  const named = tiedReading(best, tools) ?? namedReading(ranked, tools)
+  if (named) return answer(named)
+  return sure ? answer(best) : { kind: 'decline', reading: best, confidence }
+}
+
+function isSure(reading: Reading, tools: Understanding): boolean {
+  if (reading.intent === outOfScope) return false
+  if (!listsAll(reading, tools)) return confidenceOf(reading) >= answerThreshold
+  return reading.clause.content.length > 0 && confidenceOf(reading) >= listThreshold
+}
+
+function asksBack(reading: Reading, sure: boolean): boolean {
+  if (!reading.lacksSubject || reading.clause.selection.empty) return false
+  return sure || (reading.clause.pointsBack && confidenceOf(reading) >= askThreshold)
+}
+
+/** What is known of IOM is of no use to somebody who asked about a process we do not know. */
+function withoutIom(reading: Reading): Reading {
+  return reading.subjects.some((entry) => entry.id !== 'iom') ? reading : { ...reading, subjects: [] }
+}
+
+function mostLikely(decisions: readonly Decision[]): Decision {
+  const sorted = [...decisions].sort(
+    (a, b) =>
+      Number(b.reading?.subjects.length ?? 0) - Number(a.reading?.subjects.length ?? 0) || b.confidence - a.confidence,
+  )
+  return sorted[0] ?? { kind: 'decline', reading: undefined, confidence: 0 }
+}
+
+/** "Bali, Almaty and Colombo: …": a name alone beside a question is no question of its own. */
+function isBareName(reading: Reading): boolean {
+  return reading.intent === 'describe' && reading.clause.content.length === 0
+}

@@ -1,0 +1,43 @@
+import type { LexiconGroup } from '../knowledge/knowledge.ts'
+import { stem } from '../search/stem.ts'
+import { tokenize } from '../search/tokens.ts'
+
+/** Synonyms in the three languages, grouped into concepts ("courriel" → `email`). */
+export type Lexicon = {
+  /** The concepts that folded words stand for, each once. */
+  conceptsOf(words: readonly string[]): string[]
+  useOf(concept: string): LexiconGroup['use']
+}
+
+/** The longest phrase a group may hold, in words. */
+const longestPhrase = 3
+
+/** Makes the look-up; a word in two groups belongs to the first. */
+export function createLexicon(groups: readonly LexiconGroup[]): Lexicon {
+  const byPhrase = new Map<string, string>()
+  for (const { id, words } of groups) {
+    for (const phrase of [words.en, words.fr ?? [], words.es ?? []].flat()) {
+      const key = tokenize(phrase)
+        .map((token) => stem(token.word))
+        .join(' ')
+      if (key && !byPhrase.has(key)) byPhrase.set(key, id)
+    }
+  }
+  const uses = new Map(groups.map((group) => [group.id, group.use]))
+  return {
+    conceptsOf: (words) => {
+      const stems = words.map(stem)
+      const found = new Set<string>()
+      for (let i = 0; i < stems.length; i++) {
+        let phrase = ''
+        for (let n = i; n < Math.min(i + longestPhrase, stems.length); n++) {
+          phrase = n === i ? (stems[n] as string) : `${phrase} ${stems[n]}`
+          const id = byPhrase.get(phrase)
+          if (id !== undefined) found.add(id)
+        }
+      }
+      return [...found]
+    },
+    useOf: (concept) => uses.get(concept),
+  }
+}

@@ -1,0 +1,123 @@
+import type { Entry } from '../knowledge/knowledge.ts'
+import { contentWords, describingWords, maskWords, spelledWords, wordsOfNames } from './clause-words.ts'
+import type { Days } from './dates.ts'
+import { type Mention, namesSubject } from './find-mentions.ts'
+import { covers, type FoundNames, findNames } from './find-names.ts'
+import type { IntentScore } from './intent-model.ts'
+import { type Filter, type Selection, selectSubjects, targetsOf } from './select-subjects.ts'
+import { findStrangers } from './strangers.ts'
+import type { Understanding } from './understanding.ts'
+
+/** A clause with everything found in it, before anything is decided. */
+export type ReadClause = {
+  readonly text: string
+  readonly asks: boolean
+  readonly mentions: readonly Mention[]
+  readonly selection: Selection
+  readonly scores: readonly IntentScore[]
+  /** The words the model saw: spelt right, with names as slots. */
+  readonly masked: readonly string[]
+  /** Words that carry meaning and are not part of a name, a date or a number; spelt right. */
+  readonly content: readonly string[]
+  /** Content words that ask for nothing themselves: they describe what is meant. */
+  readonly subjectWords: readonly string[]
+  /** Words of names other than the series that is named: they too can describe a member of it. */
+  readonly nameWords: readonly string[]
+  readonly seriesWords: readonly string[]
+  /** Words of places, regions, roles and partners: names that may also be mere words of the question. */
+  readonly weakWords: readonly string[]
+  /** It has a question word of its own, so it does not merely carry on ("what about X"). */
+  readonly asksItself: boolean
+  /** Unknown names beside "process", "dialogue" or "secretariat": something we have no entry for. */
+  readonly strangers: readonly string[]
+  /** The clause points back at something: "it", "that one", "and in 2014?". */
+  readonly pointsBack: boolean
+}
+
+type Options = { readonly asks: boolean; readonly days: Days }
+
+/** Finds names, dates and wanted facts in one clause. Cost: linear in its words, plus one model row for each feature. */
+export function readClause(text: string, { asks, days }: Options, tools: Understanding): ReadClause {
+  const found = findNames(text, days, tools)
+  const { tokens, mentions, dates } = found
+  const words = spelledWords(tokens, tools.speller)
+  const filter = filterOf(found, words, tools)
+  const selection = selectSubjects(mentions, filter, tools.series)
+  const masked = maskWords(words, { mentions, dates, selection, lexicon: tools.lexicon })
+  const content = contentWords(words, found, tools.lexicon)
+  return {
+    text,
+    asks,
+    mentions,
+    selection,
+    masked,
+    scores: tools.model.classify(masked),
+    content,
+    subjectWords: describingWords(content, tools.lexicon),
+    ...wordsByName(mentions, filter, words),
+    asksItself: questionWord.test(text),
+    strangers: findStrangers(tokens, mentions, tools),
+    pointsBack: words.some((word) => pronouns.has(word)) || carriesOn.test(text),
+  }
+}
+
+/** What in the clause narrows a series down. */
+function filterOf(
+  { tokens, mentions, dates, ordinals }: FoundNames,
+  words: readonly string[],
+  { lexicon, series }: Understanding,
+): Filter {
+  const isSeries = (target: Mention['targets'][number]): target is Entry =>
+    target.kind !== 'place' && series.membersOf(target).length > 0
+  const free = (at: number) => !covers(mentions, at)
+  return {
+    series: mentions.flatMap((mention) => mention.targets.filter(isSeries)),
+    places: targetsOf(mentions, 'place'),
+    regions: targetsOf(mentions, 'region'),
+    dates,
+    nouns: lexicon
+      .conceptsOf(words.filter((_, at) => free(at)))
+      .filter((concept) => lexicon.useOf(concept) === 'event-kind'),
+    ordinals,
+    numbers: tokens.flatMap(({ word }, at) =>
+      /^\d{1,3}$/.test(word) && free(at) && !covers(dates, at) ? [Number(word)] : [],
+    ),
+  }
+}
+
+/** The words of the names, by what they can be good for besides naming. */
+function wordsByName(
+  mentions: readonly Mention[],
+  { series }: Filter,
+  words: readonly string[],
+): Pick<ReadClause, 'nameWords' | 'seriesWords' | 'weakWords'> {
+  const isSeries = (mention: Mention) =>
+    mention.targets.some((target) => series.some((entry) => entry.id === target.id))
+  const isOurs = (mention: Mention) => mention.targets.some((target) => target.id === 'iom')
+  const isRole = (mention: Mention) => mention.targets.some((target) => target.kind === 'role')
+  return {
+    nameWords: wordsOfNames(
+      mentions.filter((mention) => !isSeries(mention) && !isOurs(mention) && !isRole(mention)),
+      words,
+    ),
+    seriesWords: wordsOfNames(mentions.filter(isSeries), words),
+    weakWords: wordsOfNames(
+      mentions.filter((mention) => !namesSubject(mention) && !isOurs(mention)),
+      words,
+    ),
+  }
+}
+
+/** "Where", "qui" …, but not in "what about", "how about", "et pour". */
+const questionWord =
+  /(?<!\p{L})(?:who|whom|whose|when|where|why|which|what(?!\s+(?:about|of))|how(?!\s+about)|qui|quand|où|combien|pourquoi|quel(?:le)?s?|qui[eé]n(?:es)?|cu[aá]ndo|d[oó]nde|cu[aá]nt[oa]s?|cu[aá]l(?:es)?|por qu[eé])(?!\p{L})/iu
+
+/** Small words at the beginning that continue what was said before. */
+const carriesOn = /^\W*(?:and|et|y|ok|so|&|what about|how about)\b/i
+
+/** Words that stand for something said before, as far as they are nothing else in another of the languages. */
+const pronouns = new Set(
+  'it its that this they them there those one ones he him his she her here same else lo il elle ils elles celui celle eso ese esa ahi alli cela ca alla suyo'.split(
+    ' ',
+  ),
+)

@@ -1,0 +1,81 @@
+import type { Dialogue, Document, Entry, Event, Knowledge, Publication } from '../knowledge/knowledge.ts'
+import { type PartialDate, parsePartialDate } from '../knowledge/partial-date.ts'
+
+/** An entry with a time: what a series consists of. */
+export type Member = Event | Dialogue | Publication
+
+/** Kinds of event by the words in their names, and the members of every series. */
+export type SeriesIndex = {
+  membersOf(series: Entry): readonly Member[]
+  /** The members of the same series, itself among them. */
+  siblingsOf(member: Member): readonly Member[]
+  readonly events: readonly Event[]
+  /** Documents adopted on a known day. */
+  readonly documents: readonly Document[]
+  nounsOf(member: Member): ReadonlySet<string>
+}
+
+/** Groups the members of every series and reads off their names which kinds of event they are. */
+export function createSeriesIndex(
+  knowledge: Knowledge,
+  nounsIn: (text: string) => readonly string[],
+  namesOf: (entry: Entry) => string[],
+): SeriesIndex {
+  const members = [...knowledge.entries.values()].filter(
+    (e): e is Member => e.kind === 'event' || e.kind === 'dialogue' || e.kind === 'publication',
+  )
+  const bySeries = Map.groupBy(members, (member) => member.series ?? '')
+  const nouns = new Map(members.map((member) => [member, new Set(namesOf(member).flatMap(nounsIn))]))
+  return {
+    membersOf: (series) => bySeries.get(series.id) ?? [],
+    siblingsOf: (member) => (member.series ? (bySeries.get(member.series) ?? []) : []),
+    events: members.filter((member) => member.kind === 'event'),
+    documents: [...knowledge.entries.values()]
+      .filter((entry) => entry.kind === 'document')
+      .filter((entry) => entry.adopted),
+    nounsOf: (member) => nouns.get(member) ?? new Set(),
+  }
+}
+
+/** Earlier members first. Plain comparison, because a locale would put `~` before the digits. */
+export function byTime(a: Member, b: Member): number {
+  return timeKey(a) < timeKey(b) ? -1 : timeKey(a) > timeKey(b) ? 1 : 0
+}
+
+/** `2017-08-04`, or `2017` where only a year is known; what has no date sorts first. */
+export function timeKey(member: Member): string {
+  if (member.kind !== 'event') return String(member.year ?? '')
+  // Without a year it cannot be placed among the others, so it comes last.
+  return (member.starts ?? String(member.year ?? '')).replace(/^--/, '~')
+}
+
+/** Whether a member's time and an asked date or span can be the same; what the source leaves open is not held against it. */
+export function matchesDate(member: Member, { from, to }: { from: PartialDate; to: PartialDate }): boolean {
+  const start = member.kind === 'event' && member.starts ? parsePartialDate(member.starts) : { year: member.year }
+  const end = member.kind === 'event' && member.ends ? parsePartialDate(member.ends) : start
+  if (start.year === undefined && start.month === undefined) return false
+  if (from.year !== undefined && start.year !== undefined) {
+    if (from.month !== undefined && start.month === undefined) return false
+    return within(firstDay(start), lastDay({ ...end, year: end.year ?? start.year }), firstDay(from), lastDay(to))
+  }
+  if (from.month === undefined || start.month === undefined) return false
+  return within(
+    firstDay({ ...start, year: 0 }),
+    lastDay({ ...end, year: 0 }),
+    firstDay({ ...from, year: 0 }),
+    lastDay({ ...to, month: to.month ?? from.month, year: 0 }),
+  )
+}
+
+/** The first day that a date can mean, as a number that sorts: 20170401 for April 2017. */
+function firstDay({ year = 0, month = 1, day = 1 }: PartialDate): number {
+  return year * 10_000 + month * 100 + day
+}
+
+function lastDay({ year = 9999, month = 12, day = 31 }: PartialDate): number {
+  return year * 10_000 + month * 100 + day
+}
+
+function within(start: number, end: number, from: number, to: number): boolean {
+  return start <= to && end >= from
+}

@@ -1,0 +1,38 @@
+import { isRealWord } from '../search/real-words.ts'
+import type { Token } from '../search/tokens.ts'
+import type { Mention } from './find-mentions.ts'
+import { covers } from './find-names.ts'
+import { isFunctionWord } from './function-words.ts'
+import type { Understanding } from './understanding.ts'
+
+/**
+ * "Prague Process", "secretaría del Mercosur": words beside "process", "dialogue" or "secretariat" that are no words we
+ * know. They name something we have no entry for, whatever else the question names.
+ */
+export function findStrangers(tokens: readonly Token[], mentions: readonly Mention[], tools: Understanding): string[] {
+  const places = mentions.filter((mention) => mention.targets.every((target) => target.kind === 'place'))
+  const others = mentions.filter((mention) => !places.includes(mention))
+  return tokens.flatMap((token, at) => {
+    if (covers(others, at) || !canBeName(token) || !isBesideProcessWord(tokens, at, tools)) return []
+    return covers(places, at) || !isKnown(token.word, tools) ? [token.word] : []
+  })
+}
+
+function canBeName({ word }: Token): boolean {
+  return word.length >= 3 && !/\d/.test(word) && !isFunctionWord(word)
+}
+
+/** "X process", "process X", "process of X", "secretaría del X". */
+function isBesideProcessWord(tokens: readonly Token[], at: number, { lexicon }: Understanding): boolean {
+  const isProcessWord = (index: number) => {
+    const concepts = lexicon.conceptsOf([tokens[index]?.word ?? ''])
+    return concepts.includes('process') || concepts.includes('secretariat')
+  }
+  const isSmall = (index: number) => isFunctionWord(tokens[index]?.word ?? '')
+  if (isProcessWord(at + 1) || isProcessWord(at - 1)) return true
+  return isSmall(at - 1) && (isProcessWord(at - 2) || (isSmall(at - 2) && isProcessWord(at - 3)))
+}
+
+function isKnown(word: string, { speller }: Understanding): boolean {
+  return speller.knows(word) || isRealWord(word) || speller.correct(word) !== undefined
+}
