@@ -1,0 +1,16 @@
+import type { Understanding } from '../intents/understanding.ts'
+import type { Language } from '../knowledge/language.ts'
+import type { Wording } from './statement.ts'
+
+/** What composing an answer needs besides what was decided. */
+export type Composing = {
+  readonly tools: Understanding
+  readonly language: Language
+  /** The day of the question, `YYYY-MM-DD`. */
+  readonly today: string
+}
+
+/** What the statements of an answer are worded with. */
+export function wordingOf({ tools, language }: Composing): Wording {
+  return { knowledge: tools.knowledge, language }
+}

@@ -1,0 +1,116 @@
+import { byTime, type Member, matchesDate } from '../intents/series-index.ts'
+import type { Reading } from '../intents/understand.ts'
+import { entriesOf, listOf } from '../knowledge/knowledge.ts'
+import { inLanguage } from '../knowledge/language.ts'
+import { type AnswerPart, answeredPart } from './answer.ts'
+import { type Composing, wordingOf } from './composing.ts'
+import { wordDatesWithGap } from './date-wording.ts'
+import { describingStatements } from './entry-statements.ts'
+import { refer, referTo } from './source-references.ts'
+import { colon, nameOf, type Wording } from './statement.ts'
+import { upcomingEvents } from './upcoming-events.ts'
+
+/** Events and years by place, date, series or organiser. */
+export function listEvents(reading: Reading, composing: Composing): AnswerPart | undefined {
+  const { tools, language } = composing
+  const { filter, subjects: selected, filtered } = reading.clause.selection
+  const chosen = reading.subjects.length > 0 ? reading.subjects : selected
+  const members = chosen.filter((entry): entry is Member => entry.kind === 'event' || entry.kind === 'dialogue')
+  const fromSeries = chosen
+    .flatMap((entry) => tools.series.membersOf(entry))
+    .filter((member) => member.kind !== 'publication')
+  const inDates = [...entriesOf(tools.knowledge, 'event'), ...entriesOf(tools.knowledge, 'dialogue')].filter((member) =>
+    filter.dates.some((date) => matchesDate(member, date)),
+  )
+  const byOrganiser = entriesOf(tools.knowledge, 'event').filter((event) =>
+    event.organisers?.some(({ organisation }) => chosen.some((entry) => entry.id === organisation)),
+  )
+  const wanted =
+    members.length > 0
+      ? members
+      : fromSeries.length > 0
+        ? fromSeries
+        : filter.dates.length > 0
+          ? inDates
+          : byOrganiser.length > 0
+            ? byOrganiser
+            : filtered || chosen.length > 0 || filter.places.length > 0
+              ? []
+              : ofKind(reading, composing)
+  if (wanted.length === 0) return undefined
+  const sorted = [...wanted].sort(byTime)
+  const lines = sorted.map((member) => eventLine(member, wordingOf(composing)))
+  const count = {
+    en: `${sorted.length} in my sources`,
+    fr: `${sorted.length} dans mes sources`,
+    es: `${sorted.length} en mis fuentes`,
+  }[language]
+  const statements = sorted.map((member) => ({ about: [], text: '', sources: listOf(member.source) }))
+  if (sorted.length === 1 && sorted[0]) {
+    const all = describingStatements(sorted[0], wordingOf(composing))
+    return {
+      ...answeredPart(reading.intent, lines[0] ?? '', refer(all, composing)),
+      facts: all.map((s) => s.text).slice(0, 8),
+    }
+  }
+  return {
+    ...answeredPart(reading.intent, `${count}${colon[language].trimEnd()}`, refer(statements, composing)),
+    facts: lines,
+    isList: true,
+  }
+}
+
+/** All events, or those of the kind that is named; none where other words say that something else is meant. */
+function ofKind({ clause, unexplained }: Reading, { tools }: Composing): Member[] {
+  const { nouns } = clause.selection.filter
+  if (unexplained > 0.3) return []
+  return tools.series.events.filter(
+    (event) => nouns.length === 0 || nouns.some((noun) => tools.series.nounsOf(event).has(noun)),
+  )
+}
+
+/** One line of a list: name, dates, place, or what the year was about. */
+export function eventLine(member: Member, wording: Wording): string {
+  const { language } = wording
+  const name = nameOf(member, wording)
+  if (member.kind === 'dialogue')
+    return `${name}${colon[language]}${member.theme ?? member.items.map((item) => item.title).join('; ')}`
+  if (member.kind === 'publication') return member.title === name ? name : `${name}${colon[language]}${member.title}`
+  const when = member.starts ? wordDatesWithGap(member.starts, member.ends, language) : member.year
+  const where = member.place ? inLanguage(member.place.city, language) : undefined
+  return [name, when, where].filter((part) => part !== undefined).join(', ')
+}
+
+/** Only what is not over today is "next"; a past meeting is never passed off as one. */
+export function nextMeeting(reading: Reading, composing: Composing): AnswerPart {
+  const { tools, language, today } = composing
+  const members = reading.subjects.flatMap((entry) => tools.series.membersOf(entry))
+  const pool = reading.subjects.length > 0 ? members : tools.series.events
+  const next = upcomingEvents(
+    pool.filter((member) => member.kind === 'event'),
+    today,
+  )[0]
+  if (next) {
+    const statements = describingStatements(next, wordingOf(composing))
+    return {
+      ...answeredPart(reading.intent, eventLine(next, wordingOf(composing)), refer(statements, composing)),
+      facts: statements.slice(0, 6).map((s) => s.text),
+    }
+  }
+  const name = reading.subjects[0] ? nameOf(reading.subjects[0], wordingOf(composing)) : undefined
+  const lead = {
+    en: `My sources hold no upcoming meeting${name ? ` (${name})` : ''}.`,
+    fr: `Mes sources ne mentionnent aucune réunion à venir${name ? ` (${name})` : ''}.`,
+    es: `Mis fuentes no mencionan ninguna reunión futura${name ? ` (${name})` : ''}.`,
+  }[language]
+  const past = members
+    .filter((member) => member.kind === 'event' && member.starts)
+    .sort(byTime)
+    .at(-1)
+  return {
+    ...answeredPart(reading.intent, lead, past ? referTo(listOf(past.source), composing) : []),
+    status: 'unknown',
+    facts: past ? [eventLine(past, wordingOf(composing))] : [],
+    related: past !== undefined,
+  }
+}

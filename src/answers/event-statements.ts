@@ -1,0 +1,152 @@
+import { countryName } from '../intents/places.ts'
+import { type Event, entryOf, listOf } from '../knowledge/knowledge.ts'
+import { inLanguage, type Language } from '../knowledge/language.ts'
+import { contactLine } from './contact-statements.ts'
+import { wordDatesWithGap } from './date-wording.ts'
+import { colon, factStatements, fullNameOf, listInWords, type Statement, type Wording } from './statement.ts'
+
+type As = NonNullable<Event['organisers']>[number]['as']
+
+/** What the sources say about an event: when, where, by whom, whom to write to, and its facts. */
+export function eventStatements(event: Event, wording: Wording): Statement[] {
+  const facts = factStatements(event, wording)
+  const told = new Set(facts.flatMap((fact) => fact.about))
+  return [
+    ...whenStatements(event, wording),
+    ...whereStatements(event, wording),
+    ...titleStatements(event, wording),
+    ...organiserStatements(event, wording, told),
+    ...contactStatements(event, wording),
+    ...facts,
+  ]
+}
+
+function whenStatements(event: Event, { language }: Wording): Statement[] {
+  const about = ['describe', 'when', 'year-of']
+  const sources = listOf(event.source)
+  if (event.starts)
+    return [
+      {
+        about,
+        text: `${whenWord[language]}${colon[language]}${wordDatesWithGap(event.starts, event.ends, language)}.`,
+        sources,
+      },
+    ]
+  if (event.year)
+    return [{ about, text: `${whenWord[language]}${colon[language]}${event.year} (${noDay[language]}).`, sources }]
+  if (event.recurs) return [{ about: ['describe'], text: yearly[language], sources }]
+  return []
+}
+
+function whereStatements(event: Event, { language, knowledge }: Wording): Statement[] {
+  const sources = listOf(event.source)
+  const region = event.region ? inLanguage(entryOf(knowledge, 'region', event.region).name, language) : undefined
+  const regions = region
+    ? [{ about: ['describe'], text: `${regionWord[language]}${colon[language]}${region}.`, sources }]
+    : []
+  if (!event.place) return regions
+  const { city, country, venue } = event.place
+  const parts = [
+    ...(venue ? [inLanguage(venue, language)] : []),
+    inLanguage(city, language),
+    countryName(country, language),
+  ]
+  return [
+    {
+      about: ['describe', 'where', ...(venue ? ['venue'] : [])],
+      text: `${whereWord[language]}${colon[language]}${parts.join(', ')}.`,
+      sources,
+    },
+    ...regions,
+  ]
+}
+
+function titleStatements(event: Event, { language }: Wording): Statement[] {
+  if (!event.title) return []
+  return [
+    {
+      about: ['describe', 'theme', 'purpose'],
+      text: `${titleWord[language]}${colon[language]}${inLanguage(event.title, language)}.`,
+      sources: listOf(event.source),
+    },
+  ]
+}
+
+/** Organisers by what they did; left out where a fact of the file words it already. */
+function organiserStatements(event: Event, { knowledge, language }: Wording, told: ReadonlySet<string>): Statement[] {
+  const byRole = Map.groupBy(event.organisers ?? [], (organiser) => organiser.as)
+  return [...byRole].flatMap(([as, organisers]) => {
+    const { about, word } = organiserWords[as]
+    if (about !== 'organiser' && told.has(about)) return []
+    const names = organisers.map(({ organisation }) =>
+      fullNameOf(entryOf(knowledge, 'organisation', organisation), language),
+    )
+    const also = about === 'organiser' ? ['organiser'] : [about, 'organiser']
+    return [
+      {
+        about: ['describe', ...also],
+        text: `${word[language]}${colon[language]}${listInWords(names, language)}.`,
+        sources: listOf(event.source),
+      },
+    ]
+  })
+}
+
+function contactStatements(event: Event, wording: Wording): Statement[] {
+  return (event.contacts ?? []).flatMap((id) => {
+    const contact = entryOf(wording.knowledge, 'contact', id)
+    const about = ['describe', 'contact', ...(contact.phone ? ['phone'] : [])]
+    const website = contact.website
+      ? [
+          {
+            about: ['website'],
+            text: `Web${colon[wording.language]}${contact.website}`,
+            sources: listOf(contact.source),
+          },
+        ]
+      : []
+    return [
+      ...website,
+      {
+        about,
+        text: `${contactWord[wording.language]}${colon[wording.language]}${contactLine(contact, wording.language)}.`,
+        sources: listOf(contact.source),
+      },
+    ]
+  })
+}
+
+const whenWord: Readonly<Record<Language, string>> = { en: 'Date', fr: 'Date', es: 'Fecha' }
+const whereWord: Readonly<Record<Language, string>> = { en: 'Place', fr: 'Lieu', es: 'Lugar' }
+const regionWord: Readonly<Record<Language, string>> = { en: 'Region', fr: 'Région', es: 'Región' }
+const titleWord: Readonly<Record<Language, string>> = { en: 'Title', fr: 'Titre', es: 'Título' }
+const contactWord: Readonly<Record<Language, string>> = { en: 'Contact', fr: 'Contact', es: 'Contacto' }
+const noDay: Readonly<Record<Language, string>> = {
+  en: 'the source gives no day',
+  fr: 'la source ne donne pas de jour',
+  es: 'la fuente no da el día',
+}
+const yearly: Readonly<Record<Language, string>> = {
+  en: 'It takes place once a year; the source gives no dates.',
+  fr: 'Il a lieu une fois par an ; la source ne donne pas de dates.',
+  es: 'Se celebra una vez al año; la fuente no da fechas.',
+}
+
+const organiserWords: Readonly<Record<As, { about: string; word: Readonly<Record<Language, string>> }>> = {
+  anchor: { about: 'organiser', word: { en: 'Organised (anchored) by', fr: 'Organisation', es: 'Organiza' } },
+  partner: {
+    about: 'organiser',
+    word: { en: 'In partnership with', fr: 'En partenariat avec', es: 'En colaboración con' },
+  },
+  'technical focal point': {
+    about: 'organiser',
+    word: { en: 'Technical focal point', fr: 'Point focal technique', es: 'Punto focal técnico' },
+  },
+  'in collaboration': {
+    about: 'partner',
+    word: { en: 'In collaboration with', fr: 'En collaboration avec', es: 'En colaboración con' },
+  },
+  host: { about: 'host', word: { en: 'Host', fr: 'Hôte', es: 'Anfitrión' } },
+  supporter: { about: 'sponsor', word: { en: 'With the support of', fr: 'Avec le soutien de', es: 'Con el apoyo de' } },
+  opener: { about: 'opener', word: { en: 'Opened by', fr: 'Ouverture', es: 'Inaugura' } },
+}

@@ -1,0 +1,148 @@
+import { byTime, type Member, timeKey } from '../intents/series-index.ts'
+import type { Reading } from '../intents/understand.ts'
+import { type Entry, entriesOf, listOf } from '../knowledge/knowledge.ts'
+import { type AnswerPart, answeredPart } from './answer.ts'
+import { type Composing, wordingOf } from './composing.ts'
+import { contactLine } from './contact-statements.ts'
+import { describingStatements } from './entry-statements.ts'
+import { listEvents, nextMeeting } from './event-list.ts'
+import { listProcesses } from './process-list.ts'
+import { listPublications } from './publication-list.ts'
+import { refer, referTo } from './source-references.ts'
+import { colon, listInWords, nameOf, withName } from './statement.ts'
+
+/** Answers "which" and "how many" over all entries, and comparisons; undefined for intents about one subject. */
+export function listAnswer(reading: Reading, composing: Composing): AnswerPart | undefined {
+  if (namesWhatItLists(reading)) return undefined
+  switch (reading.intent) {
+    case 'list-processes':
+    case 'count-processes':
+      return listProcesses(reading, composing)
+    case 'list-events':
+    case 'count-events':
+      return listEvents(reading, composing)
+    case 'list-publications':
+    case 'count-publications':
+      return listPublications(reading, composing)
+    case 'latest':
+      return latest(reading, composing)
+    case 'list-units':
+      return listEntries(reading, 'unit', composing)
+    case 'list-contacts':
+      return listContacts(reading, composing)
+    case 'next-meeting':
+      return nextMeeting(reading, composing)
+    case 'compare':
+      return compare(reading, composing)
+    default:
+      return undefined
+  }
+}
+
+/** A list of what is already named one by one: these entries are what is asked about. */
+export function namesWhatItLists({ intent, subjects }: Reading): boolean {
+  const kind = listedKinds.get(intent)
+  return kind !== undefined && subjects.length > 0 && subjects.every((entry) => entry.kind === kind)
+}
+
+const listedKinds = new Map<string, Entry['kind']>([
+  ['list-processes', 'process'],
+  ['list-contacts', 'contact'],
+  ['list-units', 'unit'],
+])
+
+/** The newest (or, asked for the first, the oldest) member of a series. */
+function latest(reading: Reading, composing: Composing): AnswerPart | undefined {
+  const { tools, language } = composing
+  const members = reading.subjects.flatMap((entry) =>
+    'series' in entry && entry.series ? [entry as Member] : tools.series.membersOf(entry),
+  )
+  const dated = members.filter((member) => /^\d/.test(timeKey(member))).sort(byTime)
+  const first = reading.clause.selection.filter.ordinals.some(({ value }) => value === 1)
+  const member = first ? dated[0] : dated.at(-1)
+  if (!member) return undefined
+  const statements = describingStatements(member, wordingOf(composing))
+  const lead = {
+    en: `The ${first ? 'first' : 'latest'} in my sources`,
+    fr: `Le plus ${first ? 'ancien' : 'récent'} dans mes sources`,
+    es: `Lo más ${first ? 'antiguo' : 'reciente'} en mis fuentes`,
+  }[language]
+  return {
+    ...answeredPart(
+      reading.intent,
+      `${lead}${colon[language]}${withName(member, statements[0]?.text ?? '', wordingOf(composing))}`,
+      refer(statements.slice(0, 4), composing),
+    ),
+    facts: statements.slice(1, 4).map((s) => s.text),
+  }
+}
+
+function listEntries(reading: Reading, kind: 'unit', composing: Composing): AnswerPart | undefined {
+  const { tools, language } = composing
+  const entries = entriesOf(tools.knowledge, kind)
+  if (entries.length === 0) return undefined
+  const lead = { en: 'Units in my sources', fr: 'Unités dans mes sources', es: 'Unidades en mis fuentes' }[language]
+  const sources = entries.map((entry) => ({ about: [], text: '', sources: listOf(entry.source).slice(0, 1) }))
+  return {
+    ...answeredPart(
+      reading.intent,
+      `${lead}${colon[language]}${listInWords(
+        entries.map((entry) => nameOf(entry, wordingOf(composing))),
+        language,
+      )}.`,
+      refer(sources, composing),
+    ),
+    isList: true,
+  }
+}
+
+function listContacts(reading: Reading, composing: Composing): AnswerPart | undefined {
+  if (reading.subjects.length > 0 || reading.unexplained > 0 || reading.clause.content.length === 0) return undefined
+  const { tools, language } = composing
+  const contacts = entriesOf(tools.knowledge, 'contact').filter((contact) => contact.email || contact.phone)
+  if (contacts.length === 0) return undefined
+  const lines = contacts.map((contact) => {
+    const place = (contact.for ?? []).map((id) => tools.knowledge.entries.get(id)).find((entry) => entry !== undefined)
+    return `${contactLine(contact, language)}${place ? ` (${nameOf(place, wordingOf(composing))})` : ''}`
+  })
+  const lead = {
+    en: `${contacts.length} contacts in my sources:`,
+    fr: `${contacts.length} contacts dans mes sources :`,
+    es: `${contacts.length} contactos en mis fuentes:`,
+  }[language]
+  return {
+    ...answeredPart(
+      reading.intent,
+      lead,
+      referTo(
+        contacts.flatMap((c) => listOf(c.source)),
+        composing,
+      ),
+    ),
+    facts: lines,
+    isList: true,
+  }
+}
+
+function compare(reading: Reading, composing: Composing): AnswerPart | undefined {
+  if (reading.subjects.length < 2) return undefined
+  const told = reading.subjects.slice(0, 4).map((entry) => ({
+    entry,
+    statements: describingStatements(entry, wordingOf(composing)).slice(0, 4),
+  }))
+  const lines = told.map(({ entry, statements }) =>
+    withName(entry, statements.map((s) => s.text).join(' '), wordingOf(composing)),
+  )
+  return {
+    ...answeredPart(
+      reading.intent,
+      lines[0] ?? '',
+      refer(
+        told.flatMap(({ statements }) => statements),
+        composing,
+      ),
+    ),
+    facts: lines.slice(1),
+    isList: true,
+  }
+}

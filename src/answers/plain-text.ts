@@ -1,0 +1,65 @@
+import type { Language } from '../knowledge/language.ts'
+import type { Answer, AnswerPart, SourceReference } from './answer.ts'
+import { colon } from './statement.ts'
+
+/** A chat answer is at most this long, unless the question asks for a list. */
+export const maxCharacters = 1500
+
+/** Between the answers to two questions. */
+const separator = '\n\n'
+
+/** The whole answer as a person would read it in a chat, without mark-up. */
+export function toPlainText(answer: Answer): string {
+  const budget = answer.parts.some((part) => part.isList)
+    ? Number.POSITIVE_INFINITY
+    : Math.floor((maxCharacters + separator.length) / Math.max(answer.parts.length, 1)) - separator.length
+  return answer.parts.map((part) => partText(part, answer.language, budget)).join(separator)
+}
+
+/** Lead first and source last; facts fill what room there is between them. What must be cut is cut before the source. */
+function partText(part: AnswerPart, language: Language, budget: number): string {
+  const tail = [
+    ...part.choices.map((choice) => `• ${choice.label}`),
+    ...part.notes.map((note) => `${noteWord[language]}${colon[language]}${note}`),
+  ]
+  const source = sourceLine(part.sources, language).map((line) => {
+    // Sources that leave no room for an answer are no help either.
+    return cutTo(line, Math.max(Math.floor(budget / 2), budget - part.lead.length - 1))
+  })
+  const room = budget - [part.lead, ...tail, ...source].join('\n').length
+  const text = [part.lead, ...factLines(part, language, room), ...tail].join('\n')
+  return [cutTo(text, budget - ['', ...source].join('\n').length), ...source].join('\n')
+}
+
+/** As many facts as there is room for, each with the break before it; related ones under a heading. */
+function factLines({ facts, related }: AnswerPart, language: Language, room: number): string[] {
+  const heading = related ? [`${relatedWord[language]}${colon[language].trimEnd()}`] : []
+  const lines = facts.map((fact) => `• ${fact}`)
+  const fitting = lines.filter((_, i) => ['', ...heading, ...lines.slice(0, i + 1)].join('\n').length <= room)
+  return fitting.length > 0 ? [...heading, ...fitting] : []
+}
+
+/** The text, or as much of it as fits with an ellipsis; no character is cut in two. */
+function cutTo(text: string, length: number): string {
+  if (text.length <= length) return text
+  return `${text.slice(0, Math.max(length - 1, 0)).replace(/[\uD800-\uDBFF]$/, '')}…`
+}
+
+/** "Source: IOM migration policy pages, 004:528 (as of 2021)", one document after the other. */
+function sourceLine(sources: readonly SourceReference[], language: Language): string[] {
+  if (sources.length === 0) return []
+  const documents = [...Map.groupBy(sources, (source) => `${source.document}|${source.asOf ?? ''}`).values()]
+  const parts = documents.map((group) => {
+    const { document, asOf } = group[0] as SourceReference
+    const dated = asOf ? `${asOfWord[language]} ${asOf}` : undatedWord[language]
+    return `${document}, ${group.map((source) => source.locator).join(' ')} (${dated})`
+  })
+  return [`${sourceWord[language]}${colon[language]}${parts.join('; ')}`]
+}
+
+type Words = Readonly<Record<Language, string>>
+const sourceWord: Words = { en: 'Source', fr: 'Source', es: 'Fuente' }
+const noteWord: Words = { en: 'Note', fr: 'Remarque', es: 'Nota' }
+const asOfWord: Words = { en: 'as of', fr: 'à jour en', es: 'a fecha de' }
+const undatedWord: Words = { en: 'undated', fr: 'sans date', es: 'sin fecha' }
+const relatedWord: Words = { en: 'What they do say', fr: 'Ce qu’elles disent', es: 'Lo que sí dicen' }

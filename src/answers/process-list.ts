@@ -1,0 +1,88 @@
+import type { Reading } from '../intents/understand.ts'
+import { entriesOf, listOf, type Process, type Role } from '../knowledge/knowledge.ts'
+import { inLanguage, type Language } from '../knowledge/language.ts'
+import { type AnswerPart, answeredPart } from './answer.ts'
+import { type Composing, wordingOf } from './composing.ts'
+import { type StatedScope, scopesIn, scopeWord } from './process-scopes.ts'
+import { hasRoles, lacksSecondRole, type Restriction, restrictionOf, restrictionWord } from './role-restriction.ts'
+import { referTo } from './source-references.ts'
+import { colon, listInWords, nameOf } from './statement.ts'
+
+/** Processes by every role and every partner named in the question. */
+export function listProcesses(reading: Reading, composing: Composing): AnswerPart | undefined {
+  const { tools, language } = composing
+  const { roles, organisations } = reading.clause.selection
+  const partners = organisations.filter((organisation) => organisation.id !== 'iom')
+  const scopes = scopesIn(reading.clause.content)
+  const isTerm = reading.subjects.some((entry) => entry.kind === 'term') && roles.length + partners.length === 0
+  const named =
+    isTerm ||
+    reading.subjects.some(
+      ({ kind }) => kind !== 'role' && kind !== 'organisation' && kind !== 'region' && kind !== 'term',
+    )
+  const narrowed = roles.length + partners.length > 0
+  if (
+    named ||
+    reading.unexplained > 0.4 ||
+    (!narrowed && (reading.unexplained > 0 || reading.clause.content.length === 0))
+  )
+    return undefined
+  const restriction = restrictionOf(reading.clause)
+  // "In which is IOM not …": without a role or with a partner beside it, the restriction could mean anything.
+  if (restriction && (roles.length === 0 || partners.length > 0)) return undefined
+  if (lacksSecondRole(reading.clause, roles)) return undefined
+  const all = entriesOf(tools.knowledge, 'process')
+  const found = all.filter(
+    (process) =>
+      hasRoles(process, roles, restriction) &&
+      partners.every((partner) =>
+        process.roles.some((entry) => entry.partners?.some(({ who }) => who.includes(partner.id))),
+      ) &&
+      (scopes.length === 0 || scopes.some((scope) => scope === process.scope)),
+  )
+  if (found.length === 0)
+    return scopes.length > 0 && !narrowed ? noneOfScope(reading.intent, scopes, language) : undefined
+  const conditions = [
+    ...roles.map((role) => roleCondition(role, restriction, language)),
+    ...partners.map((partner) => nameOf(partner, wordingOf(composing))),
+    ...scopes.map((scope) => scopeWord[scope][language]),
+  ]
+  const names = found.map((process) => nameOf(process, wordingOf(composing)))
+  const count = {
+    en: `${found.length} of the ${all.length} processes in my sources`,
+    fr: `${found.length} des ${all.length} processus de mes sources`,
+    es: `${found.length} de los ${all.length} procesos de mis fuentes`,
+  }[language]
+  const sources = found.flatMap((process) =>
+    relevantSources(process, restriction === 'without' ? [] : roles.map((role) => role.id)),
+  )
+  return {
+    ...answeredPart(
+      reading.intent,
+      `${count}${conditions.length > 0 ? ` (${conditions.join(', ')})` : ''}${colon[language]}${listInWords(names, language)}.`,
+      referTo(sources, composing),
+    ),
+    isList: true,
+  }
+}
+
+function roleCondition(role: Role, restriction: Restriction, language: Language): string {
+  const name = inLanguage(role.name, language)
+  return restriction ? `${restrictionWord[restriction][language]} ${name}` : name
+}
+
+function relevantSources(process: Process, roleIds: readonly string[]): string[] {
+  const roles = process.roles.filter((entry) => roleIds.length === 0 || roleIds.includes(entry.role))
+  return roles.flatMap((entry) => listOf(entry.source).slice(-1))
+}
+
+/** No source states the scope; the unfiltered list would pass for an answer. */
+function noneOfScope(intent: string, scopes: readonly StatedScope[], language: Language): AnswerPart {
+  const asked = scopes.map((scope) => scopeWord[scope][language]).join(', ')
+  const lead = {
+    en: `My sources state this scope of no process (${asked}).`,
+    fr: `Mes sources n’indiquent cette portée pour aucun processus (${asked}).`,
+    es: `Mis fuentes no indican este alcance para ningún proceso (${asked}).`,
+  }[language]
+  return { ...answeredPart(intent, lead, []), status: 'unknown' }
+}

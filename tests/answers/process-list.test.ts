@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest'
+import { entriesOf } from '../../src/knowledge/knowledge.ts'
+import { knowledge } from '../intents/shipped-understanding.ts'
+import { ask, textOf } from './shipped-answers.ts'
+
+const lists = [
+  ['Which processes is IOM an observer in?', 'observer', 17],
+  ['For which processes is IOM the technical secretariat?', 'technical-secretariat', 10],
+  ['In which processes does IOM give support to the secretariat?', 'secretariat-support', 7],
+  ['Dans quels processus l’OIM est-elle observatrice ?', 'observer', 17],
+  ['¿En qué procesos es observadora la OIM?', 'observer', 17],
+] as const
+
+describe('a question for processes', () => {
+  test.each(lists)('"%s" counts and names those with the role %s: %i', (question, role, count) => {
+    const [part] = ask(question, 'en').parts
+    const named = entriesOf(knowledge, 'process').filter((process) =>
+      process.roles.some((entry) => entry.role === role),
+    )
+    expect(named).toHaveLength(count)
+    expect(part).toMatchObject({ status: 'answered', intent: 'list-processes', isList: true })
+    expect(part?.lead).toMatch(new RegExp(`^${count} of the 27 processes in my sources`))
+    for (const { name } of named) expect(part?.lead).toContain(typeof name === 'string' ? name : name.en)
+  })
+
+  test.each([
+    [
+      'Which processes does UNHCR share with IOM?',
+      /^2 of the 27 .*UNHCR.*: Almaty Process and Bali Process\.$/,
+      'a partner',
+    ],
+    ['Which processes are global?', /^4 of the 27 .*: GFMD, Global RCP Meetings, IDM and UN HLD/, 'a scope'],
+    ['which processes are regional', /^1 of the 27 .*\(regional\): IGAD RCP\.$/, 'a scope behind its verb'],
+    ['regional processes where IOM is an observer', /^1 of the 27 .*regional\)/, 'a role and a scope'],
+    ['¿Qué procesos son regionales?', /^1 de los 27 .*\(regional\): [^,]*IGAD[^,]*\.$/, 'a scope in Spanish'],
+    ['processus régionaux', /^1 des 27 .*\(régional\) ?: [^,]*IGAD[^,]*\.$/, 'a scope in French'],
+    [
+      'which processes are inter-regional',
+      /^My sources state this scope of no process \(inter-regional\)\.$/,
+      'a scope of none',
+    ],
+    ['Which processes is IOM not an observer in?', /^10 of the 27 .*\(not observer\): /, 'a negation'],
+    ['Dans quels processus l’OIM n’est-elle pas observatrice ?', /^10 des 27 .*\(pas observatrice\)/, 'French'],
+    ['¿En qué procesos la OIM no es observadora?', /^10 de los 27 .*\(no observadora\)/, 'Spanish'],
+    ['In which processes is IOM only an observer?', /^8 of the 27 .*\(only observer\): /, 'no other role'],
+    ['list all processes', /^27 of the 27 processes in my sources: /, 'no scope'],
+    ['How many processes is IOM an observer in?', /^17 of the 27/, 'a count'],
+  ])('"%s" is answered by %s (%s)', (question, expected) => {
+    expect(ask(question).parts[0]?.lead).toMatch(expected)
+  })
+
+  test.each([
+    'In which processes does IOM have no role?',
+    'In which processes is IOM neither observer nor secretariat?',
+    'Which processes are not supported by IOM?',
+  ])('"%s" is not answered with a list that ignores its negation', (question) => {
+    expect(ask(question).status).not.toBe('answered')
+  })
+
+  test('cites the line of each role', () => {
+    const locators = ask('Which processes does UNHCR share with IOM?').parts[0]?.sources.map((source) => source.locator)
+    expect(locators).toEqual(expect.arrayContaining(['004:528', '004:534']))
+  })
+
+  test('does not list processes in a process that is named', () => {
+    expect(ask('Is IOM an observer in the Budapest Process?').parts[0]?.lead).toBe(
+      'Budapest Process: IOM is an observer.',
+    )
+  })
+
+  test.each(['list regional consultative processes', 'Which Regional Consultative Processes are there?'])(
+    'takes the scope word in the name of a kind for no scope: "%s"',
+    (question) => {
+      expect(textOf(question)).not.toMatch(/of the 27 processes in my sources \(regional/)
+    },
+  )
+})
