@@ -1,0 +1,42 @@
+import type { Knowledge } from '../../src/knowledge/knowledge.ts'
+import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts'
+import { formatProblem, KnowledgeError } from '../../src/knowledge/problem.ts'
+import { chooseKnowledgeFolder } from '../knowledge-folder.ts'
+import { parseFolder } from './parse-command-line.ts'
+import { type ExitCode, exitCodes, runCommand } from './run-command.ts'
+
+const usage = 'Usage: npm run knowledge:check [-- DIR]     checks a knowledge folder'
+
+await runCommand((args) => checkKnowledge(chooseKnowledgeFolder(parseFolder(args, usage))))
+
+/** Prints what the folder holds, or each problem on a line of its own. */
+function checkKnowledge(folder: string): ExitCode {
+  try {
+    console.log(`${folder}: ${summarize(loadKnowledge(folder))}`)
+    return exitCodes.done
+  } catch (error) {
+    if (!(error instanceof KnowledgeError)) throw error
+    for (const problem of error.problems) console.log(formatProblem(problem))
+    return exitCodes.failed
+  }
+}
+
+/** "27 processes, 1 role, …" */
+function summarize({ entries, sources, intents, lexicon, topics }: Knowledge): string {
+  const byKind = Map.groupBy(entries.values(), (entry) => entry.kind)
+  const counts: [string, number][] = [
+    ...[...byKind].map(([kind, those]): [string, number] => [kind, those.length]),
+    ['source', sources.size],
+    ['intent', intents.size],
+    ['lexicon group', lexicon.length],
+    ['topic', topics.size],
+  ]
+  return counts
+    .filter(([, count]) => count > 0)
+    .map(([kind, count]) => `${count} ${count === 1 ? kind : plural(kind)}`)
+    .join(', ')
+}
+
+function plural(kind: string): string {
+  return kind.endsWith('s') ? `${kind}es` : `${kind}s`
+}
