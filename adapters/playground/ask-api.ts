@@ -1,0 +1,33 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { FocalPoint } from '../../src/focal-point.ts'
+import { askForJson } from '../answer-json.ts'
+import { HttpError, sendJson } from '../http-reply.ts'
+import type { Log } from '../log.ts'
+import { parseFields, type QuestionFields, questionSchema, toQuestion } from '../question-json.ts'
+import { readBody } from '../read-body.ts'
+import type { Route } from '../web-server.ts'
+
+const maxBodyBytes = 64 * 1024
+
+/** `POST /api/ask`: a question as JSON gets the JSON that `ask --json` prints. */
+export function askRoute(focalPoint: FocalPoint, log: Log): Route {
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const fields = parse(await readBody(request, maxBodyBytes))
+    const question = toQuestion(fields, { language: undefined, now: Temporal.Now.instant() })
+    const answer = askForJson(focalPoint, { ...question, conversation: webConversation(fields.conversation) })
+    log.debug('answered', { status: answer.status, intent: answer.intent, ms: answer.ms })
+    sendJson(response, 200, answer)
+  }
+  return { method: 'POST', path: '/api/ask', handle }
+}
+
+function parse(body: string): QuestionFields {
+  const parsed = parseFields(body, questionSchema)
+  if (!parsed.ok) throw new HttpError(400, parsed.error)
+  return parsed.value
+}
+
+/** Ids from the web stay apart from those of chats: nobody can join a conversation of Slack by its id. */
+function webConversation(id: string | undefined): string | undefined {
+  return id === undefined ? undefined : `web:${id}`
+}

@@ -1,0 +1,44 @@
+import { tmpdir } from 'node:os'
+import { createInterface } from 'node:readline'
+import { z } from 'zod'
+import { type Environment, startProgram } from './run-program.ts'
+
+type LogLine = Readonly<Record<string, unknown>> & { readonly message: string }
+
+/** The service as its own process on a free port; stopped at the end of the test. */
+export type RunningService = AsyncDisposable & {
+  readonly url: string
+  /** Everything it has logged so far. */
+  readonly lines: readonly string[]
+  readonly exitCode: Promise<number | null>
+  /** The next line with that message, skipping others. */
+  logged(message: string): Promise<LogLine>
+  ask(body: unknown): Promise<{ status: number; body: Record<string, unknown> }>
+  stop(signal?: NodeJS.Signals): Promise<number | null>
+}
+
+/** Starts the service on a knowledge folder and waits until it is ready. */
+export async function startService(knowledge: string, env: Environment = {}, cwd = tmpdir()): Promise<RunningService> {
+  const program = startProgram('start.ts', [], { PORT: '0', FOCAL_POINT_KNOWLEDGE: knowledge, ...env }, cwd)
+  const { promise: exitCode, resolve } = Promise.withResolvers<number | null>()
+  program.once('close', resolve)
+  const lines: string[] = []
+  const output = createInterface({ input: program.stdout }).on('line', (line) => lines.push(line))
+  const iterator = output[Symbol.asyncIterator]()
+  async function logged(message: string): Promise<LogLine> {
+    const next = await iterator.next()
+    if (next.done) throw new Error(`the service ended without logging "${message}"; it logged:\n${lines.join('\n')}`)
+    const line: LogLine = JSON.parse(next.value)
+    return line.message === message ? line : logged(message)
+  }
+  async function ask(body: unknown) {
+    const response = await fetch(`${url}/api/ask`, { method: 'POST', body: JSON.stringify(body) })
+    return { status: response.status, body: z.record(z.string(), z.unknown()).parse(await response.json()) }
+  }
+  function stop(signal: NodeJS.Signals = 'SIGTERM') {
+    program.kill(signal)
+    return exitCode
+  }
+  const url = String((await logged('ready')).url)
+  return { url, lines, exitCode, logged, ask, stop, [Symbol.asyncDispose]: async () => void (await stop()) }
+}
