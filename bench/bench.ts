@@ -1,0 +1,79 @@
+import { existsSync, mkdtempDisposableSync } from 'node:fs'
+import { cpus, loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseCommandLine } from '../adapters/terminal/parse-command-line.ts'
+import { exitCodes, runCommand } from '../adapters/terminal/run-command.ts'
+import { UsageError } from '../adapters/terminal/usage-error.ts'
+import { createFocalPoint } from '../src/focal-point.ts'
+import type { Knowledge } from '../src/knowledge/knowledge.ts'
+import { loadKnowledge } from '../src/knowledge/load-knowledge.ts'
+import { createBareSearch, listBareDocuments, writeBareDocuments } from './bare-search.ts'
+import { measureGrowth } from './growth.ts'
+import { measureLatency } from './latency.ts'
+import { type BenchQuestion, loadQuestions } from './questions.ts'
+import { formatTable } from './report.ts'
+import { commandRows, growthRows, latencyRows, memoryRows, phaseRows } from './rows.ts'
+import { projectFolder } from './run-program.ts'
+import { measureStartUp } from './start-up.ts'
+
+const startRuns = 5
+const rounds = 5
+
+const usage = 'Usage: npm run bench [-- QUESTIONS.jsonl] [--growth]     measures speed and memory'
+const options = { growth: { type: 'boolean' } } as const
+const folder = join(projectFolder, 'knowledge')
+
+await runCommand((args) => {
+  const { positionals, values } = parseCommandLine(args, options, usage)
+  const questionFile = positionals[0]
+  if (questionFile !== undefined && !existsSync(questionFile))
+    throw new UsageError(`${questionFile}: no such file`, usage)
+  printAll(questionFile, values.growth === true)
+  return exitCodes.done
+})
+
+/** Prints figures and whether the targets are met; a missed target is no failure, because machines differ. */
+function printAll(questionFile: string | undefined, withGrowth: boolean): void {
+  const knowledge = loadKnowledge(folder)
+  console.log(`Focal Point against a bare MiniSearch index of the same passages, on Node ${process.version}`)
+  console.log(`${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}; ${describeLoad()}`)
+  printStartUp(knowledge)
+  printLatency(knowledge, loadQuestions(questionFile))
+  if (withGrowth) printGrowth(questionFile)
+  console.log(`\n${describeLoad()}`)
+}
+
+function printStartUp(knowledge: Knowledge): void {
+  using temporary = mkdtempDisposableSync(join(tmpdir(), 'focal-point-bench-'))
+  const documents = join(temporary.path, 'documents.json')
+  writeBareDocuments(knowledge, documents)
+  const { phases, commands } = measureStartUp({ folder, documents, runs: startRuns })
+  print(`Start to the first answer, median of ${startRuns}`, phaseRows(phases))
+  print(`Whole command, median of ${startRuns}`, commandRows(commands))
+  print('Memory after the first answer and a collection', memoryRows(phases))
+}
+
+function printLatency(knowledge: Knowledge, questions: readonly BenchQuestion[]): void {
+  const bareSearch = createBareSearch(listBareDocuments(knowledge))
+  const { ours, bare } = measureLatency(questions, { focalPoint: createFocalPoint(knowledge), bareSearch, rounds })
+  print(
+    `${questions.length} questions x ${rounds} rounds, pooled`,
+    latencyRows({ ours: ours.pooled, bare: bare.pooled }),
+  )
+  print('The same, best round of each question', latencyRows({ ours: ours.best, bare: bare.best }))
+}
+
+function printGrowth(questionFile: string | undefined): void {
+  const rows = growthRows(measureGrowth(folder, questionFile))
+  console.log(`\n${formatTable({ title: 'Growth; best round of each question', remarks: 'growth' }, rows)}`)
+}
+
+function print(title: string, rows: Parameters<typeof formatTable>[1]): void {
+  console.log(`\n${formatTable({ title, remarks: 'target' }, rows)}`)
+}
+
+/** Times on a busy machine are too long; the ratios hold better. */
+function describeLoad(): string {
+  const loads = loadavg().map((load) => load.toFixed(2))
+  return `load ${loads.join(' ')} (1, 5, 15 minutes)`
+}
