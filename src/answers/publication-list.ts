@@ -44,9 +44,7 @@ export function listPublications(reading: Reading, composing: Composing): Answer
 
 /** "A study on the role of RCPs": the publications that have nearly all the words. */
 function describedPublications({ clause }: Reading, { tools }: Composing): Publication[] {
-  const words = [...clause.subjectWords, ...clause.nameWords].filter(
-    (word) => tools.passages.rarity(word) < tools.passages.rarestKnown,
-  )
+  const words = [...clause.subjectWords, ...clause.nameWords].filter(tools.passages.knows)
   const hits = tools.passages.searchWithin(words, entriesOf(tools.knowledge, 'publication'))
   const good = hits.filter((hit) => hit.coverage >= 0.6 && hit.words.length >= 2)
   return [...new Set(good.map((hit) => hit.passage.entry))].filter((entry) => entry.kind === 'publication').slice(0, 4)

@@ -21,8 +21,9 @@ export function contentWords(
 ): string[] {
   const taken = (at: number) =>
     covers(mentions, at) || covers(dates, at) || ordinals.some((ordinal) => ordinal.at === at)
-  const isFiller = (word: string) => lexicon.conceptsOf([word]).some((concept) => lexicon.useOf(concept) === 'filler')
-  return words.filter((word, at) => !taken(at) && !/^(?:\d+|.)$/.test(word) && !isFunctionWord(word) && !isFiller(word))
+  return words.filter(
+    (word, at) => !taken(at) && !/^(?:\d+|.)$/.test(word) && !isFunctionWord(word) && !lexicon.isFiller(word),
+  )
 }
 
 /** Those of the words that ask for nothing themselves: they describe what is meant. */

@@ -117,9 +117,7 @@ export function maskedWords(phrasing: string): string[] {
 
 /** Politeness says nothing about what is asked, unless nothing else is said. */
 function withoutFillers(words: readonly string[], lexicon: Lexicon): readonly string[] {
-  const kept = words.filter(
-    (word) => !lexicon.conceptsOf([word]).some((concept) => lexicon.useOf(concept) === 'filler'),
-  )
+  const kept = words.filter((word) => !lexicon.isFiller(word))
   return kept.length > 0 ? kept : words
 }
 

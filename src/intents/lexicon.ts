@@ -7,6 +7,8 @@ export type Lexicon = {
   /** The concepts that folded words stand for, each once. */
   conceptsOf(words: readonly string[]): string[]
   useOf(concept: string): LexiconGroup['use']
+  /** Whether a folded word is politeness or the like, which says nothing about what is asked. */
+  isFiller(word: string): boolean
 }
 
 /** The longest phrase a group may hold, in words. */
@@ -24,7 +26,7 @@ export function createLexicon(groups: readonly LexiconGroup[]): Lexicon {
     }
   }
   const uses = new Map(groups.map((group) => [group.id, group.use]))
-  return {
+  const lexicon: Lexicon = {
     conceptsOf: (words) => {
       const stems = words.map(stem)
       const found = new Set<string>()
@@ -39,5 +41,7 @@ export function createLexicon(groups: readonly LexiconGroup[]): Lexicon {
       return [...found]
     },
     useOf: (concept) => uses.get(concept),
+    isFiller: (word) => lexicon.conceptsOf([word]).some((concept) => lexicon.useOf(concept) === 'filler'),
   }
+  return lexicon
 }

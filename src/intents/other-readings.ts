@@ -71,9 +71,7 @@ function pointedReading(best: Reading, sure: boolean, tools: Understanding): Rea
 function ofAskedKind(best: Reading, tools: Understanding): Reading | undefined {
   const kinds = tools.knowledge.intents.get(best.intent)?.about ?? []
   const { passages } = tools
-  const words = [...best.clause.subjectWords, ...best.clause.weakWords].filter(
-    (word) => passages.rarity(word) < passages.rarestKnown,
-  )
+  const words = [...best.clause.subjectWords, ...best.clause.weakWords].filter(passages.knows)
   const asked = [...tools.knowledge.entries.values()].filter((entry) => kinds.some((kind) => kind === entry.kind))
   const hits = equallyGood(
     passages.searchWithin(

@@ -28,14 +28,17 @@ const commonRarity = 2.8
 /** Passages whose score comes this near to the best one's are as good. */
 const equalScore = 0.93
 
+/** IOM, a role or a region is mostly who or where, and seldom what is asked about. */
+export function isPassing({ id, kind }: Entry): boolean {
+  return id === 'iom' || kind === 'role' || kind === 'region'
+}
+
 /** Finds what a clause is about: names and filters first, then its words, then the conversation. */
 export function resolveSubjects(clause: ReadClause, context: Context | undefined, tools: Understanding): Resolved {
   const followUp = context && followsUp(clause, context, tools)
   if (followUp) return followUp
   const { selection } = clause
-  const passing =
-    selection.subjects.every((entry) => entry.id === 'iom' || entry.kind === 'role' || entry.kind === 'region') &&
-    !selection.filtered
+  const passing = selection.subjects.every(isPassing) && !selection.filtered
   const elliptic = clause.content.length === 0 && !clause.asksItself
   const lists = context && tools.knowledge.intents.get(context.intent)?.alone
   const keptIntent =
@@ -129,9 +132,7 @@ function pointedMember(clause: ReadClause, tools: Understanding): Hit[] {
 function describedMembers(clause: ReadClause, series: readonly Entry[], tools: Understanding): Hit[] {
   const asking = clause.content.filter((word) => !clause.subjectWords.includes(word))
   // Words that stand nowhere ("look at", "deal with") describe nothing.
-  const words = [...clause.content, ...clause.nameWords].filter(
-    (word) => tools.passages.rarity(word) < tools.passages.rarestKnown,
-  )
+  const words = [...clause.content, ...clause.nameWords].filter(tools.passages.knows)
   if (words.length === 0) return []
   const members = series.flatMap((entry) => tools.series.membersOf(entry))
   const hits = tools.passages.searchWithin(words, members).map((hit) => {
@@ -151,9 +152,7 @@ function describedMembers(clause: ReadClause, series: readonly Entry[], tools: U
 function evidenceFor(clause: ReadClause, tools: Understanding): Hit[] {
   const { selection } = clause
   const byPlace = selection.filtered && selection.filter.series.length === 0 && selection.filter.nouns.length === 0
-  const strong = byPlace
-    ? []
-    : selection.subjects.filter((entry) => entry.kind !== 'region' && entry.kind !== 'role' && entry.id !== 'iom')
+  const strong = byPlace ? [] : selection.subjects.filter((entry) => !isPassing(entry))
   if (strong.length === 0) return tools.passages.search([...clause.content, ...clause.weakWords], 8)
   const names = [...clause.nameWords, ...clause.seriesWords]
   const telling = names.reduce((a, b) => (tools.passages.rarity(b) > tools.passages.rarity(a) ? b : a), names[0] ?? '')

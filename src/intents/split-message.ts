@@ -50,7 +50,7 @@ function inPieces(sentence: string): string[] {
 
 function splitSentence(sentence: string, lexicon: Lexicon, names: NameSpans): Clause[] {
   const question = sentence.includes('?')
-  const parts = withSeparators(sentence, names(sentence))
+  const parts = withSeparators(sentence, names)
   const clauses: { text: string; asks: boolean }[] = []
   for (const { text, separator } of parts) {
     const asks = isAsking(text, lexicon)
@@ -63,11 +63,14 @@ function splitSentence(sentence: string, lexicon: Lexicon, names: NameSpans): Cl
   return clauses.map(({ text, asks }) => ({ text, asks: asks || question }))
 }
 
-function withSeparators(sentence: string, names: ReturnType<NameSpans>): { text: string; separator: string }[] {
+function withSeparators(sentence: string, namesIn: NameSpans): { text: string; separator: string }[] {
+  const joints = [...sentence.matchAll(joint)]
+  // Looking for names is what costs, and most sentences have nothing to split at.
+  const names = joints.length > 0 ? namesIn(sentence) : []
   const parts: { text: string; separator: string }[] = []
   let from = 0
   let separator = ''
-  for (const match of sentence.matchAll(joint)) {
+  for (const match of joints) {
     const end = match.index + match[0].length
     const text = sentence.slice(from, match.index)
     if (!/[\p{L}\p{N}]/u.test(text) || names.some((name) => match.index < name.end && end > name.start)) continue

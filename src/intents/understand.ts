@@ -7,7 +7,7 @@ import type { Context } from './conversation.ts'
 import { namesEntry } from './find-mentions.ts'
 import { type IntentScore, outOfScope } from './intent-model.ts'
 import { type ReadClause, readClause } from './read-clause.ts'
-import { promote, type Resolved, resolveSubjects } from './resolve-subjects.ts'
+import { isPassing, promote, type Resolved, resolveSubjects } from './resolve-subjects.ts'
 import { matchesDate } from './series-index.ts'
 import { splitMessage } from './split-message.ts'
 import type { Understanding } from './understanding.ts'
@@ -221,10 +221,9 @@ function toldBy(
   return undefined
 }
 
-/** IOM, a role or a region is mostly who or where, and seldom what is asked about. */
+/** What is mostly named in passing is a subject where the intent is about such things, or there is something to say. */
 function isSubject(intent: Intent, entry: Entry, tools: Understanding): boolean {
-  const passing = entry.id === 'iom' || entry.kind === 'role' || entry.kind === 'region'
-  return !passing || isAskedOf(intent, entry) || tools.holds(intent.id, entry)
+  return !isPassing(entry) || isAskedOf(intent, entry) || tools.holds(intent.id, entry)
 }
 
 function isAskedOf(intent: Pick<Intent, 'about'>, entry: Entry): boolean {
@@ -246,6 +245,6 @@ function unexplainedShare(label: string, clause: ReadClause, told: ReadonlySet<s
   // A word that stands nowhere in the knowledge weighs double, unless something of ours is named beside it.
   const foreign = isNamed(clause)
     ? []
-    : open.filter((word) => !tools.speller.knows(word) && tools.passages.rarity(word) >= tools.passages.rarestKnown)
+    : open.filter((word) => !tools.speller.knows(word) && !tools.passages.knows(word))
   return Math.min(1, (open.length + foreign.length) / (clause.content.length + names || 1))
 }

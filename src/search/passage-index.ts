@@ -24,6 +24,8 @@ export type PassageIndex = {
   searchWithin(words: readonly string[], entries: readonly Entry[]): Hit[]
   /** How rare a word is: ln((1+N)/(1+n)) + 1. Unknown words are the rarest. */
   rarity(word: string): number
+  /** Whether a word stands in any passage. */
+  knows(word: string): boolean
   /** The rarity of a word that stands in no passage. */
   readonly rarestKnown: number
 }
@@ -74,6 +76,7 @@ export function createPassageIndex(knowledge: Knowledge): PassageIndex {
       return search(words, Number.POSITIVE_INFINITY, (passage) => wanted.has(passage.entry))
     },
     rarity: (word) => rarityOf(stem(word)),
+    knows: (word) => frequencies.has(stem(word)),
     rarestKnown: Math.log(1 + passages.size) + 1,
   }
 }

@@ -121,5 +121,6 @@ describe('createPassageIndex', () => {
     expect(rarities).toEqual(rarities.toSorted((a, b) => a - b))
     expect(new Set(rarities).size).toBe(4)
     expect(index.rarity('zzyzx')).toBeCloseTo(index.rarestKnown)
+    expect([index.knows('zzyzx'), index.knows('migration')]).toEqual([false, true])
   })
 })
