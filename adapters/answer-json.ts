@@ -18,12 +18,12 @@ const maxSuggestions = 3
 /** Asks and measures: `ms` is the time from the question to the finished text. */
 export function askForJson(focalPoint: FocalPoint, question: Question): AnswerJson {
   const started = performance.now()
-  const json = toAnswerJson(focalPoint.ask(question))
-  return { ...json, ms: Math.round((performance.now() - started) * 100) / 100 }
+  const said = inJson(focalPoint.ask(question))
+  return { ...said, ms: Math.round((performance.now() - started) * 100) / 100 }
 }
 
 /** The answer with all its parts as one text; each source and suggestion once. */
-export function toAnswerJson(answer: Answer): AnswerJson {
+function inJson(answer: Answer): Omit<AnswerJson, 'ms'> {
   const { status, intent, candidates, parts } = answer
   return {
     status,
@@ -32,7 +32,6 @@ export function toAnswerJson(answer: Answer): AnswerJson {
     sources: uniqueSources(parts.flatMap((part) => part.sources)),
     suggestions: [...new Set(parts.flatMap((part) => part.suggestions))].slice(0, maxSuggestions),
     candidates,
-    ms: 0,
   }
 }
 
