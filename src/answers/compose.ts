@@ -106,14 +106,14 @@ function evidenceStatements(entry: Entry, reading: Reading, wording: Wording): S
     .slice(0, 2)
     .flatMap(({ passage: { fact, entry: other } }) => {
       const text = fact && inLanguage(fact.text, wording.language)
-      const all = other === entry ? [] : statementsOf(other, wording)
-      return text ? statementsOf(other, wording).filter((statement) => statement.text === text) : all.slice(0, 1)
+      if (text) return statementsOf(other, wording).filter((statement) => statement.text === text)
+      return other === entry ? [] : statementsOf(other, wording).slice(0, 1)
     })
 }
 
 /** A process is its roles, so all of them belong into the first line; elsewhere the first statement says what it is. */
 function leadLength(entry: Entry): number {
-  return entry.kind === 'process' ? 2 : entry.kind === 'event' ? 2 : 1
+  return entry.kind === 'process' || entry.kind === 'event' ? 2 : 1
 }
 
 function severalSubjects(told: readonly Told[], reading: Reading, composing: Composing): AnswerPart {

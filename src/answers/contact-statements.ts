@@ -1,5 +1,5 @@
 import { type Contact, type Entry, entriesOf, listOf } from '../knowledge/knowledge.ts'
-import { inLanguage, type Language } from '../knowledge/language.ts'
+import { inLanguage, type Language, type Words } from '../knowledge/language.ts'
 import { colon, factStatements, nameOf, type Statement, stateIf, type Wording } from './statement.ts'
 
 /** What the sources say about a contact: title, what it is the contact for, addresses. */
@@ -60,6 +60,12 @@ export function contactLine(contact: Contact, language: Language): string {
     .join(', ')
 }
 
+/** Whom to write to, for what the contact belongs to. */
+export function writeToStatement(contact: Contact, about: readonly string[], { language }: Wording): Statement {
+  const text = `${contactWord[language]}${colon[language]}${contactLine(contact, language)}.`
+  return { about, text, sources: listOf(contact.source) }
+}
+
 /** The contacts that name an entry in their `for`. */
 export function contactsFor(id: string, { knowledge }: Pick<Wording, 'knowledge'>): Contact[] {
   return entriesOf(knowledge, 'contact').filter((contact) => contact.for?.includes(id))
@@ -78,7 +84,8 @@ function describePlace(entry: Entry, wording: Wording): string {
   return entry.kind === 'event' && entry.place ? `${name} (${inLanguage(entry.place.city, wording.language)})` : name
 }
 
-const emailWord: Readonly<Record<Language, string>> = { en: 'E-mail', fr: 'Courriel', es: 'Correo electrónico' }
-const phoneWord: Readonly<Record<Language, string>> = { en: 'Phone', fr: 'Téléphone', es: 'Teléfono' }
-const addressWord: Readonly<Record<Language, string>> = { en: 'Address', fr: 'Adresse', es: 'Dirección' }
-const contactFor: Readonly<Record<Language, string>> = { en: 'contact for', fr: 'contact pour', es: 'contacto para' }
+const contactWord: Words = { en: 'Contact', fr: 'Contact', es: 'Contacto' }
+const emailWord: Words = { en: 'E-mail', fr: 'Courriel', es: 'Correo electrónico' }
+const phoneWord: Words = { en: 'Phone', fr: 'Téléphone', es: 'Teléfono' }
+const addressWord: Words = { en: 'Address', fr: 'Adresse', es: 'Dirección' }
+const contactFor: Words = { en: 'contact for', fr: 'contact pour', es: 'contacto para' }

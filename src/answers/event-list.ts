@@ -12,31 +12,8 @@ import { upcomingEvents } from './upcoming-events.ts'
 
 /** Events and years by place, date, series or organiser. */
 export function listEvents(reading: Reading, composing: Composing): AnswerPart | undefined {
-  const { tools, language } = composing
-  const { filter, subjects: selected, filtered } = reading.clause.selection
-  const chosen = reading.subjects.length > 0 ? reading.subjects : selected
-  const members = chosen.filter((entry): entry is Member => entry.kind === 'event' || entry.kind === 'dialogue')
-  const fromSeries = chosen
-    .flatMap((entry) => tools.series.membersOf(entry))
-    .filter((member) => member.kind !== 'publication')
-  const inDates = [...entriesOf(tools.knowledge, 'event'), ...entriesOf(tools.knowledge, 'dialogue')].filter((member) =>
-    filter.dates.some((date) => matchesDate(member, date)),
-  )
-  const byOrganiser = entriesOf(tools.knowledge, 'event').filter((event) =>
-    event.organisers?.some(({ organisation }) => chosen.some((entry) => entry.id === organisation)),
-  )
-  const wanted =
-    members.length > 0
-      ? members
-      : fromSeries.length > 0
-        ? fromSeries
-        : filter.dates.length > 0
-          ? inDates
-          : byOrganiser.length > 0
-            ? byOrganiser
-            : filtered || chosen.length > 0 || filter.places.length > 0
-              ? []
-              : ofKind(reading, composing)
+  const { language } = composing
+  const wanted = chooseEvents(reading, composing)
   if (wanted.length === 0) return undefined
   const sorted = [...wanted].sort(byTime)
   const lines = sorted.map((member) => eventLine(member, wordingOf(composing)))
@@ -45,7 +22,7 @@ export function listEvents(reading: Reading, composing: Composing): AnswerPart |
     fr: `${sorted.length} dans mes sources`,
     es: `${sorted.length} en mis fuentes`,
   }[language]
-  const statements = sorted.map((member) => ({ about: [], text: '', sources: listOf(member.source) }))
+  const sources = sorted.flatMap((member) => listOf(member.source))
   if (sorted.length === 1 && sorted[0]) {
     const all = describingStatements(sorted[0], wordingOf(composing))
     return {
@@ -54,10 +31,30 @@ export function listEvents(reading: Reading, composing: Composing): AnswerPart |
     }
   }
   return {
-    ...answeredPart(reading.intent, `${count}${colon[language].trimEnd()}`, refer(statements, composing)),
+    ...answeredPart(reading.intent, `${count}${colon[language].trimEnd()}`, referTo(sources, composing)),
     facts: lines,
     isList: true,
   }
+}
+
+/** What is named, else what is in a series, at a time, or by an organiser that is named; else all of a kind. */
+function chooseEvents(reading: Reading, composing: Composing): readonly Member[] {
+  const { series, knowledge } = composing.tools
+  const { filter, subjects: selected, filtered } = reading.clause.selection
+  const chosen = reading.subjects.length > 0 ? reading.subjects : selected
+  const members = chosen.filter((entry): entry is Member => entry.kind === 'event' || entry.kind === 'dialogue')
+  if (members.length > 0) return members
+  const fromSeries = chosen.flatMap((entry) => series.membersOf(entry)).filter(({ kind }) => kind !== 'publication')
+  if (fromSeries.length > 0) return fromSeries
+  if (filter.dates.length > 0)
+    return [...entriesOf(knowledge, 'event'), ...entriesOf(knowledge, 'dialogue')].filter((member) =>
+      filter.dates.some((date) => matchesDate(member, date)),
+    )
+  const byOrganiser = entriesOf(knowledge, 'event').filter((event) =>
+    event.organisers?.some(({ organisation }) => chosen.some((entry) => entry.id === organisation)),
+  )
+  if (byOrganiser.length > 0) return byOrganiser
+  return filtered || chosen.length > 0 || filter.places.length > 0 ? [] : ofKind(reading, composing)
 }
 
 /** All events, or those of the kind that is named; none where other words say that something else is meant. */

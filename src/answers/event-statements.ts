@@ -1,9 +1,9 @@
 import { countryName } from '../intents/places.ts'
 import { type Event, entryOf, listOf } from '../knowledge/knowledge.ts'
-import { inLanguage, type Language } from '../knowledge/language.ts'
-import { contactLine } from './contact-statements.ts'
+import { inLanguage, type Language, type Words } from '../knowledge/language.ts'
+import { writeToStatement } from './contact-statements.ts'
 import { wordDatesWithGap } from './date-wording.ts'
-import { colon, factStatements, fullNameOf, listInWords, type Statement, type Wording } from './statement.ts'
+import { colon, factStatements, fullNameOf, listInWords, type Statement, stateIf, type Wording } from './statement.ts'
 
 type As = NonNullable<Event['organisers']>[number]['as']
 
@@ -96,37 +96,21 @@ function contactStatements(event: Event, wording: Wording): Statement[] {
   return (event.contacts ?? []).flatMap((id) => {
     const contact = entryOf(wording.knowledge, 'contact', id)
     const about = ['describe', 'contact', ...(contact.phone ? ['phone'] : [])]
-    const website = contact.website
-      ? [
-          {
-            about: ['website'],
-            text: `Web${colon[wording.language]}${contact.website}`,
-            sources: listOf(contact.source),
-          },
-        ]
-      : []
-    return [
-      ...website,
-      {
-        about,
-        text: `${contactWord[wording.language]}${colon[wording.language]}${contactLine(contact, wording.language)}.`,
-        sources: listOf(contact.source),
-      },
-    ]
+    const website = contact.website && `Web${colon[wording.language]}${contact.website}`
+    return [...stateIf(website, ['website'], listOf(contact.source)), writeToStatement(contact, about, wording)]
   })
 }
 
-const whenWord: Readonly<Record<Language, string>> = { en: 'Date', fr: 'Date', es: 'Fecha' }
-const whereWord: Readonly<Record<Language, string>> = { en: 'Place', fr: 'Lieu', es: 'Lugar' }
-const regionWord: Readonly<Record<Language, string>> = { en: 'Region', fr: 'Région', es: 'Región' }
-const titleWord: Readonly<Record<Language, string>> = { en: 'Title', fr: 'Titre', es: 'Título' }
-const contactWord: Readonly<Record<Language, string>> = { en: 'Contact', fr: 'Contact', es: 'Contacto' }
-const noDay: Readonly<Record<Language, string>> = {
+const whenWord: Words = { en: 'Date', fr: 'Date', es: 'Fecha' }
+const whereWord: Words = { en: 'Place', fr: 'Lieu', es: 'Lugar' }
+const regionWord: Words = { en: 'Region', fr: 'Région', es: 'Región' }
+const titleWord: Words = { en: 'Title', fr: 'Titre', es: 'Título' }
+const noDay: Words = {
   en: 'the source gives no day',
   fr: 'la source ne donne pas de jour',
   es: 'la fuente no da el día',
 }
-const yearly: Readonly<Record<Language, string>> = {
+const yearly: Words = {
   en: 'It takes place once a year; the source gives no dates.',
   fr: 'Il a lieu une fois par an ; la source ne donne pas de dates.',
   es: 'Se celebra una vez al año; la fuente no da fechas.',

@@ -27,7 +27,7 @@ export function listAnswer(reading: Reading, composing: Composing): AnswerPart |
     case 'latest':
       return latest(reading, composing)
     case 'list-units':
-      return listEntries(reading, 'unit', composing)
+      return listUnits(reading, composing)
     case 'list-contacts':
       return listContacts(reading, composing)
     case 'next-meeting':
@@ -77,20 +77,18 @@ function latest(reading: Reading, composing: Composing): AnswerPart | undefined 
   }
 }
 
-function listEntries(reading: Reading, kind: 'unit', composing: Composing): AnswerPart | undefined {
+function listUnits(reading: Reading, composing: Composing): AnswerPart | undefined {
   const { tools, language } = composing
-  const entries = entriesOf(tools.knowledge, kind)
-  if (entries.length === 0) return undefined
+  const units = entriesOf(tools.knowledge, 'unit')
+  if (units.length === 0) return undefined
   const lead = { en: 'Units in my sources', fr: 'Unités dans mes sources', es: 'Unidades en mis fuentes' }[language]
-  const sources = entries.map((entry) => ({ about: [], text: '', sources: listOf(entry.source).slice(0, 1) }))
+  const names = units.map((unit) => nameOf(unit, wordingOf(composing)))
+  const sources = units.flatMap((unit) => listOf(unit.source).slice(0, 1))
   return {
     ...answeredPart(
       reading.intent,
-      `${lead}${colon[language]}${listInWords(
-        entries.map((entry) => nameOf(entry, wordingOf(composing))),
-        language,
-      )}.`,
-      refer(sources, composing),
+      `${lead}${colon[language]}${listInWords(names, language)}.`,
+      referTo(sources, composing),
     ),
     isList: true,
   }

@@ -1,7 +1,7 @@
 import { timeKey } from '../intents/series-index.ts'
 import { type Reading, seriesOf } from '../intents/understand.ts'
 import { type Entry, entriesOf } from '../knowledge/knowledge.ts'
-import { inLanguage, type Language } from '../knowledge/language.ts'
+import { inLanguage, type Words } from '../knowledge/language.ts'
 import { tokenize } from '../search/tokens.ts'
 import { type AnswerPart, answeredPart, type Choice } from './answer.ts'
 import { type Composing, wordingOf } from './composing.ts'
@@ -118,8 +118,6 @@ function kindInWords(kind: string, wording: Wording): string[] {
 function writtenAs(word: string, text: string): string {
   return tokenize(text).find((token) => token.word === word)?.written ?? word
 }
-
-type Words = Readonly<Record<Language, string>>
 
 const sentences = {
   notHeld: {

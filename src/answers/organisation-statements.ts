@@ -1,6 +1,6 @@
 import { type Entry, entriesOf, listOf, type Organisation, type Region, type Role } from '../knowledge/knowledge.ts'
-import { inLanguage, type Language } from '../knowledge/language.ts'
-import { contactLine, contactStatements, contactsFor } from './contact-statements.ts'
+import { inLanguage, type Words } from '../knowledge/language.ts'
+import { contactStatements, contactsFor, writeToStatement } from './contact-statements.ts'
 import { eventStatements } from './event-statements.ts'
 import {
   colon,
@@ -30,26 +30,16 @@ export function organisationStatements(organisation: Organisation, wording: Word
     )
   return [
     ...expansionStatements(organisation, wording),
-    ...(processes.length > 0
-      ? [
-          {
-            about: ['describe', 'partner', 'list-processes'],
-            text: `${partnerIn[language]}${colon[language]}${names(processes)}.`,
-            sources: processes.flatMap((p) =>
-              p.roles.filter((role) => role.partners).flatMap((role) => listOf(role.source)),
-            ),
-          },
-        ]
-      : []),
-    ...(events.length > 0 && organisation.id !== 'iom'
-      ? [
-          {
-            about: ['describe', 'organiser', 'list-events', 'host'],
-            text: `${organiserOf[language]}${colon[language]}${names(events)}.`,
-            sources: events.flatMap((event) => listOf(event.source)),
-          },
-        ]
-      : []),
+    ...stateIf(
+      processes.length > 0 && `${partnerIn[language]}${colon[language]}${names(processes)}.`,
+      ['describe', 'partner', 'list-processes'],
+      processes.flatMap((p) => p.roles.filter((role) => role.partners).flatMap((role) => listOf(role.source))),
+    ),
+    ...stateIf(
+      events.length > 0 && organisation.id !== 'iom' && `${organiserOf[language]}${colon[language]}${names(events)}.`,
+      ['describe', 'organiser', 'list-events', 'host'],
+      events.flatMap((event) => listOf(event.source)),
+    ),
     ...factStatements(organisation, wording),
     ...generalContacts(organisation, wording),
   ]
@@ -62,14 +52,7 @@ export function generalContacts(entry: Entry, wording: Wording): Statement[] {
       ...statement,
       about: statement.about.filter((about) => !['describe', 'job-title', 'contact'].includes(about)),
     }))
-    return [
-      {
-        about: ['contact'],
-        text: `${contactWord[wording.language]}${colon[wording.language]}${contactLine(contact, wording.language)}.`,
-        sources: listOf(contact.source),
-      },
-      ...own,
-    ]
+    return [writeToStatement(contact, ['contact'], wording), ...own]
   })
 }
 
@@ -102,8 +85,6 @@ export function roleStatements(role: Role, wording: Wording): Statement[] {
   ]
 }
 
-type Words = Readonly<Record<Language, string>>
-const contactWord: Words = { en: 'Contact', fr: 'Contact', es: 'Contacto' }
 const partnerIn: Words = {
   en: 'Named beside IOM in',
   fr: 'À côté de l’OIM dans',

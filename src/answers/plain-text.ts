@@ -1,4 +1,4 @@
-import type { Language } from '../knowledge/language.ts'
+import type { Language, Words } from '../knowledge/language.ts'
 import type { Answer, AnswerPart, SourceReference } from './answer.ts'
 import { colon } from './statement.ts'
 
@@ -57,7 +57,6 @@ function sourceLine(sources: readonly SourceReference[], language: Language): st
   return [`${sourceWord[language]}${colon[language]}${parts.join('; ')}`]
 }
 
-type Words = Readonly<Record<Language, string>>
 const sourceWord: Words = { en: 'Source', fr: 'Source', es: 'Fuente' }
 const noteWord: Words = { en: 'Note', fr: 'Remarque', es: 'Nota' }
 const asOfWord: Words = { en: 'as of', fr: 'à jour en', es: 'a fecha de' }

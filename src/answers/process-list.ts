@@ -14,19 +14,8 @@ export function listProcesses(reading: Reading, composing: Composing): AnswerPar
   const { roles, organisations } = reading.clause.selection
   const partners = organisations.filter((organisation) => organisation.id !== 'iom')
   const scopes = scopesIn(reading.clause.content)
-  const isTerm = reading.subjects.some((entry) => entry.kind === 'term') && roles.length + partners.length === 0
-  const named =
-    isTerm ||
-    reading.subjects.some(
-      ({ kind }) => kind !== 'role' && kind !== 'organisation' && kind !== 'region' && kind !== 'term',
-    )
   const narrowed = roles.length + partners.length > 0
-  if (
-    named ||
-    reading.unexplained > 0.4 ||
-    (!narrowed && (reading.unexplained > 0 || reading.clause.content.length === 0))
-  )
-    return undefined
+  if (isOfSomethingElse(reading, narrowed)) return undefined
   const restriction = restrictionOf(reading.clause)
   // "In which is IOM not …": without a role or with a partner beside it, the restriction could mean anything.
   if (restriction && (roles.length === 0 || partners.length > 0)) return undefined
@@ -64,6 +53,13 @@ export function listProcesses(reading: Reading, composing: Composing): AnswerPar
     ),
     isList: true,
   }
+}
+
+/** A name that narrows nothing down, or words that the question for a list leaves open. */
+function isOfSomethingElse({ subjects, clause, unexplained }: Reading, narrowed: boolean): boolean {
+  const narrowing = ['role', 'organisation', 'region', ...(narrowed ? ['term'] : [])]
+  if (subjects.some(({ kind }) => !narrowing.includes(kind))) return true
+  return narrowed ? unexplained > 0.4 : unexplained > 0 || clause.content.length === 0
 }
 
 function roleCondition(role: Role, restriction: Restriction, language: Language): string {

@@ -1,5 +1,5 @@
 import { entryOf, listOf, type Process } from '../knowledge/knowledge.ts'
-import { inLanguage, type Language } from '../knowledge/language.ts'
+import { inLanguage, type Language, type Words } from '../knowledge/language.ts'
 import {
   colon,
   expansionStatements,
@@ -80,7 +80,7 @@ const partnerPhrase: Readonly<
   through: { en: 'through', fr: 'par l’intermédiaire de', es: 'por medio de' },
 }
 
-const sincePhrase: Readonly<Record<Language, string>> = { en: 'since', fr: 'depuis', es: 'desde' }
+const sincePhrase: Words = { en: 'since', fr: 'depuis', es: 'desde' }
 
 const scopeSentences: Readonly<Record<Process['scope'], Readonly<Record<Language, string>> | undefined>> = {
   global: { en: 'It is a global process.', fr: 'C’est un processus mondial.', es: 'Es un proceso mundial.' },

@@ -5,8 +5,9 @@ import { tokenize } from '../search/tokens.ts'
 /** How a question about roles is narrowed: to those without the role, or to those with no other. */
 export type Restriction = 'without' | 'only' | undefined
 
+/** Folded, so without apostrophes and accents. */
 const negations = new Set(
-  "not no never neither nor without isn't isnt doesn't doesnt pas aucun aucune sans ni ningun ninguna sin excepto except sauf salvo".split(
+  'not no never neither nor without isnt doesnt pas aucun aucune sans ni ningun ninguna sin excepto except sauf salvo'.split(
     ' ',
   ),
 )

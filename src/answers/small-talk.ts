@@ -1,4 +1,4 @@
-import { inLanguage, type Language, type Text } from '../knowledge/language.ts'
+import { inLanguage, type Text, type Words } from '../knowledge/language.ts'
 import { type AnswerPart, answeredPart } from './answer.ts'
 import type { Composing } from './composing.ts'
 import { examplesFor } from './suggestions.ts'
@@ -22,7 +22,7 @@ function nothingUpcoming({ tools, language, today }: Composing): string[] {
 }
 
 /** What is said where the sources hold no meeting that is not over. */
-const noUpcomingMeeting: Readonly<Record<Language, string>> = {
+const noUpcomingMeeting: Words = {
   en: 'My sources hold no upcoming meeting.',
   fr: 'Mes sources ne mentionnent aucune réunion à venir.',
   es: 'Mis fuentes no mencionan ninguna reunión futura.',

@@ -1,5 +1,5 @@
 import { type Entry, type Knowledge, listOf, type Organisation } from '../knowledge/knowledge.ts'
-import { inLanguage, type Language } from '../knowledge/language.ts'
+import { inLanguage, type Language, type Words } from '../knowledge/language.ts'
 
 /** One sentence about an entry, the intents it answers, and the lines it stands in. */
 export type Statement = {
@@ -25,7 +25,7 @@ export function factStatements(entry: Entry, { language }: Wording): Statement[]
 }
 
 /** What stands between a label and what it labels; French puts a space before it. */
-export const colon: Readonly<Record<Language, string>> = { en: ': ', fr: ' : ', es: ': ' }
+export const colon: Words = { en: ': ', fr: ' : ', es: ': ' }
 
 /** A statement, or none where there is nothing to say. */
 export function stateIf(

@@ -1,5 +1,5 @@
 import { type Dialogue, entryOf, listOf, type Publication } from '../knowledge/knowledge.ts'
-import type { Language } from '../knowledge/language.ts'
+import type { Language, Words } from '../knowledge/language.ts'
 import { eventStatements } from './event-statements.ts'
 import {
   colon,
@@ -76,7 +76,6 @@ export function publicationStatements(publication: Publication, wording: Wording
   ]
 }
 
-type Words = Readonly<Record<Language, string>>
 const themeWord: Words = { en: 'theme', fr: 'thème', es: 'tema' }
 const noTheme: Words = {
   en: 'the source prints no theme, only these items',

@@ -2,6 +2,9 @@
 export const languages = ['en', 'fr', 'es'] as const
 export type Language = (typeof languages)[number]
 
+/** The assistant's own wording, which is there in every language. */
+export type Words = Readonly<Record<Language, string>>
+
 /** Text in the three languages; a plain string holds in all of them. */
 export type Text = string | { readonly en: string; readonly fr?: string; readonly es?: string }
 
