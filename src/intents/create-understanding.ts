@@ -9,8 +9,10 @@ import { type ModelCache, trainIntentModel } from './intent-model.ts'
 import { learnLanguageWords } from './language-words.ts'
 import { createLexicon } from './lexicon.ts'
 import { ordinalWords } from './ordinals.ts'
+import { countWords, listPhrasings } from './phrasings.ts'
+import { maskText } from './read-clause.ts'
 import { createSeriesIndex } from './series-index.ts'
-import type { Understanding } from './understanding.ts'
+import type { NameTools, Understanding } from './understanding.ts'
 
 /** Names are met more often in questions than in phrasings, so they weigh more when a slip could be several words. */
 const nameFrequency = 3
@@ -21,25 +23,32 @@ export function createUnderstanding(
   holds: Understanding['holds'],
   models?: ModelCache,
 ): Understanding {
+  const names = createNameTools(knowledge)
+  const phrasings = listPhrasings(knowledge, names.lexicon, (text) => maskText(text, names))
+  return {
+    ...names,
+    knowledge,
+    model: trainIntentModel(phrasings, names.lexicon, models && { models, groups: knowledge.lexicon }),
+    holds,
+    passages: createPassageIndex(knowledge),
+    firstUntoldYear: lastYearOf(knowledge) + 1,
+    languageWords: learnLanguageWords(knowledge),
+  }
+}
+
+function createNameTools(knowledge: Knowledge): NameTools {
   const aliases = createAliasIndex(knowledge)
   const lexicon = createLexicon(knowledge.lexicon)
-  const model = trainIntentModel(knowledge, lexicon, models)
-  const frequencies = new Map(model.words)
+  const frequencies = countWords(knowledge)
   for (const word of [...aliases.words, ...monthWords, ...ordinalWords])
     frequencies.set(word, (frequencies.get(word) ?? 0) + nameFrequency)
   const isEventKind = (concept: string) => lexicon.useOf(concept) === 'event-kind'
   const nounsIn = (name: string) => lexicon.conceptsOf(tokenize(name).map((token) => token.word)).filter(isEventKind)
   return {
-    knowledge,
     aliases,
     lexicon,
-    model,
-    holds,
     speller: createSpeller(frequencies, aliases.acronyms),
-    passages: createPassageIndex(knowledge),
-    firstUntoldYear: lastYearOf(knowledge) + 1,
     series: createSeriesIndex(knowledge, nounsIn, namesOf),
-    languageWords: learnLanguageWords(knowledge),
   }
 }
 

@@ -1,7 +1,7 @@
 import { confidenceOf } from './confidence.ts'
 import { isElsewhere, isVague, listsAll } from './doubts.ts'
-import { outOfScope } from './intent-model.ts'
 import { insteadOf, isSmallTalk, namedReading, preferHeld, tiedReading } from './other-readings.ts'
+import { outOfScope } from './phrasings.ts'
 import type { Reading, Understood } from './understand.ts'
 import type { Understanding } from './understanding.ts'
 
@@ -14,6 +14,8 @@ export type Decision =
 
 /** At least this sure: answer. Chosen on the development questions for few wrong answers. */
 const answerThreshold = 0.3
+/** What an organisation's own words are about is told by their probability alone. */
+const topicThreshold = 0.4
 /** A whole list for a question that was none is worse than asking back. */
 const listThreshold = 0.6
 /** Enough to ask back when the clause points at something that was not named. */
@@ -65,7 +67,8 @@ function decideClause(readings: readonly Reading[], tools: Understanding): Decis
 
 function isSure(reading: Reading, tools: Understanding): boolean {
   if (reading.intent === outOfScope) return false
-  if (!listsAll(reading, tools)) return confidenceOf(reading) >= answerThreshold
+  if (!listsAll(reading, tools))
+    return confidenceOf(reading) >= (tools.knowledge.intents.has(reading.intent) ? answerThreshold : topicThreshold)
   return reading.clause.content.length > 0 && confidenceOf(reading) >= listThreshold
 }
 

@@ -5,110 +5,167 @@ import type { Features } from './linear-model.ts'
 /** The features that are known, and how rare each is. */
 export type Vocabulary = { readonly names: readonly string[]; readonly rarity: Float64Array }
 
+/** How much of a text the phrasings have: what tells whether a question is of a kind that was seen. */
+export type Coverage = {
+  /** Share of the words, weighted by rarity, 0 to 1. */
+  readonly words: number
+  /** Share of the pairs of neighbouring words, 0 to 1. */
+  readonly pairs: number
+  /** How many words the text has. */
+  readonly length: number
+}
+
+/** A text as the model sees it. */
+export type TextFeatures = Features & { readonly coverage: Coverage }
+
 /** Turns masked words into features of a vocabulary. Slots are words in angle brackets: `<process>`. */
 export type FeatureSpace = {
   readonly size: number
-  featuresOf(words: readonly string[]): Features
+  featuresOf(words: readonly string[]): TextFeatures
 }
 
-/** A vocabulary with the features of the texts it was learnt from. */
-export type Learnt = { readonly vocabulary: Vocabulary; readonly features: readonly Features[] }
+/** Texts whose features have been named and numbered, but not counted. */
+export type NamedTexts = { readonly names: readonly string[]; readonly texts: readonly Named[] }
 
-/** Below this many texts even a feature seen once is worth keeping. */
-const fewTexts = 500
+/** A vocabulary with the features of texts. */
+export type Learnt = { readonly vocabulary: Vocabulary; readonly features: readonly TextFeatures[] }
 
-/**
- * Learns the vocabulary and the rarity of its features from the training texts, and gives the features of each text.
- * Cost grows with the number of words; the letter groups of a word are made once, however often it occurs.
- */
-export function learnFeatures(texts: readonly (readonly string[])[], lexicon: Lexicon): Learnt {
+/** The numbers of a text's features; `unknown` stands for what the vocabulary does not have. */
+type Named = {
+  readonly stems: readonly number[]
+  readonly pairs: readonly number[]
+  readonly concepts: readonly number[]
+  readonly letters: readonly number[]
+}
+
+const unknown = -1
+
+/** With more texts than this for each label, what only one text has cannot be told from chance, and is not kept. */
+const manyTexts = 30
+
+/** Names the features of texts: the dear part of learning, done once however many models are trained on parts of them. */
+export function nameFeatures(texts: readonly (readonly string[])[], lexicon: Lexicon): NamedTexts {
   const seen = new Map<string, number>()
-  const namer = createNamer(lexicon, (name) => {
-    const number = seen.get(name) ?? seen.size
-    seen.set(name, number)
+  const name = createNamer(lexicon, (feature) => {
+    const number = seen.get(feature) ?? seen.size
+    seen.set(feature, number)
     return number
   })
-  const named = texts.map((text) => ({ words: namer.words(text), letters: namer.letters(text) }))
-  const documents = countDocuments(named, seen.size)
-  // What a single phrasing has cannot be told from chance, and is two thirds of all there is.
-  const least = texts.length > fewTexts ? 2 : 1
-  const kept = [...seen].filter(([, number]) => (documents[number] as number) >= least)
-  const renumbered = new Int32Array(seen.size).fill(-1)
-  for (const [index, [, number]] of kept.entries()) renumbered[number] = index
-  const rarity = Float64Array.from(
-    kept,
-    ([, number]) => Math.log((1 + texts.length) / (1 + (documents[number] as number))) + 1,
-  )
-  const renumber = (numbers: readonly number[]) =>
-    numbers.map((number) => renumbered[number] as number).filter((number) => number >= 0)
-  return {
-    vocabulary: { names: kept.map(([name]) => name), rarity },
-    features: named.map(({ words, letters }) => join(weigh(renumber(words), rarity), weigh(renumber(letters), rarity))),
+  const named = texts.map(name)
+  return { names: [...seen.keys()], texts: named }
+}
+
+/**
+ * Learns the vocabulary and the rarity of its features from the chosen texts, and gives the features of all texts.
+ * Cost grows with the number of words.
+ * @param labels how many labels the chosen texts have
+ */
+export function learnFeatures(
+  { names, texts }: NamedTexts,
+  { labels, chosen = texts }: { readonly labels: number; readonly chosen?: readonly Named[] },
+): Learnt {
+  const documents = countDocuments(chosen, names.length)
+  const least = chosen.length > manyTexts * labels ? 2 : 1
+  const renumbered = new Int32Array(names.length).fill(unknown)
+  const kept: string[] = []
+  const rarities: number[] = []
+  for (const [number, name] of names.entries()) {
+    const count = documents[number] as number
+    if (count < least) continue
+    renumbered[number] = kept.length
+    kept.push(name)
+    rarities.push(Math.log((1 + chosen.length) / (1 + count)) + 1)
   }
+  const rarity = Float64Array.from(rarities)
+  const rarest = rarestOf(rarity)
+  const renumber = (numbers: readonly number[]) => numbers.map((number) => renumbered[number] as number)
+  const features = texts.map(({ stems, pairs, concepts, letters }) =>
+    weighText(
+      { stems: renumber(stems), pairs: renumber(pairs), concepts: renumber(concepts), letters: renumber(letters) },
+      rarity,
+      rarest,
+    ),
+  )
+  return { vocabulary: { names: kept, rarity }, features }
 }
 
 /** The features of a vocabulary, in any text. */
 export function createFeatureSpace({ names, rarity }: Vocabulary, lexicon: Lexicon): FeatureSpace {
   const numbers = new Map(names.map((name, number) => [name, number]))
-  const namer = createNamer(lexicon, (name) => numbers.get(name))
-  return {
-    size: names.length,
-    featuresOf: (text) => join(weigh(namer.words(text), rarity), weigh(namer.letters(text), rarity)),
-  }
+  const name = createNamer(lexicon, (feature) => numbers.get(feature) ?? unknown)
+  const rarest = rarestOf(rarity)
+  return { size: names.length, featuresOf: (words) => weighText(name(words), rarity, rarest) }
 }
 
-type Named = { readonly words: readonly number[]; readonly letters: readonly number[] }
+/** What was never seen is rarer than anything that was. */
+function rarestOf(rarity: Float64Array): number {
+  return rarity.reduce((a, b) => Math.max(a, b), 1) + Math.LN2
+}
 
 function countDocuments(texts: readonly Named[], size: number): Uint32Array {
   const documents = new Uint32Array(size)
-  for (const { words, letters } of texts) {
-    for (const number of new Set([...words, ...letters])) documents[number] = (documents[number] as number) + 1
-  }
+  // The text that was counted last for each feature, so that what a text has twice counts once.
+  const counted = new Int32Array(size).fill(unknown)
+  for (const [text, { stems, pairs, concepts, letters }] of texts.entries())
+    for (const numbers of [stems, pairs, concepts, letters])
+      for (const number of numbers) {
+        if (counted[number] === text) continue
+        counted[number] = text
+        documents[number] = (documents[number] as number) + 1
+      }
   return documents
 }
-
-type Namer = { words(text: readonly string[]): number[]; letters(text: readonly string[]): number[] }
 
 /** Words whose letter groups are remembered at most; a flood of odd words must not fill the memory. */
 const rememberedWords = 20_000
 
-function createNamer(lexicon: Lexicon, numberOf: (name: string) => number | undefined): Namer {
+function createNamer(lexicon: Lexicon, numberOf: (name: string) => number): (words: readonly string[]) => Named {
   const ofWord = new Map<string, readonly number[]>()
-  const numbers = (list: readonly string[]) => list.map(numberOf).filter((number) => number !== undefined)
   const lettersOf = (word: string) => {
     const known = ofWord.get(word)
     if (known) return known
-    const made = numbers(letterGroups(word))
+    const made = letterGroups(word).map(numberOf)
     if (ofWord.size < rememberedWords) ofWord.set(word, made)
     return made
   }
-  return {
-    words: (text) => numbers(wordFeatures(text, lexicon)),
-    letters: (text) => text.filter((word) => !isSlot(word)).flatMap(lettersOf),
+  return (words) => {
+    const plain = words.filter((word) => !isSlot(word))
+    return {
+      stems: words.map((word) => numberOf(`w ${isSlot(word) ? word : stem(word)}`)),
+      pairs: pairsOf(words).map(numberOf),
+      // Twice, so that a concept outweighs the one word that stands for it.
+      concepts: lexicon.conceptsOf(plain).flatMap((concept) => {
+        const number = numberOf(`c ${concept}`)
+        return [number, number]
+      }),
+      letters: plain.flatMap(lettersOf),
+    }
   }
 }
 
-/** Stems, neighbours, and concepts. Neighbours see every slot as the same `<x>`, so that kinds share what is learnt. */
-function wordFeatures(words: readonly string[], lexicon: Lexicon): string[] {
-  const features: string[] = []
+/**
+ * Neighbours, and words with one word between them. They see every slot as the same `<x>`, so that kinds share what is
+ * learnt.
+ */
+function pairsOf(words: readonly string[]): string[] {
+  const pairs: string[] = []
   let before = '^'
-  for (const word of words) {
-    const own = isSlot(word) ? word : stem(word)
-    const shown = isSlot(word) ? '<x>' : own
-    features.push(`w ${own}`, `b ${before} ${shown}`)
+  let last: string | undefined
+  for (const word of [...words, '$']) {
+    const shown = isSlot(word) ? '<x>' : stem(word)
+    pairs.push(`b ${before} ${shown}`)
+    if (last !== undefined) pairs.push(`s ${last} ${shown}`)
+    last = before
     before = shown
   }
-  features.push(`b ${before} $`)
-  for (const concept of lexicon.conceptsOf(words.filter((word) => !isSlot(word))))
-    features.push(`c ${concept}`, `c ${concept}`)
-  return features
+  return pairs
 }
 
-/** Groups of 3 and 4 letters of a word with its edges, so that unseen forms of a word still count. */
+/** Groups of 2 to 4 letters of a word with its edges, so that unseen forms of a word still count. */
 function letterGroups(word: string): string[] {
   const edged = ` ${word.slice(0, 30)} `
   const groups: string[] = []
-  for (let length = 3; length <= 4; length++) {
+  for (let length = 2; length <= 4; length++) {
     for (let i = 0; i + length <= edged.length; i++) groups.push(`l${edged.slice(i, i + length)}`)
   }
   return groups
@@ -118,10 +175,30 @@ export function isSlot(word: string): boolean {
   return word.startsWith('<')
 }
 
+function weighText({ stems, pairs, concepts, letters }: Named, rarity: Float64Array, rarest: number): TextFeatures {
+  const words = weigh([...stems, ...pairs, ...concepts], rarity)
+  const spelling = weigh(letters, rarity)
+  return {
+    ids: words.ids.concat(spelling.ids),
+    values: words.values.concat(spelling.values),
+    coverage: coverageOf(stems, pairs, (stem) => (stem === unknown ? rarest : (rarity[stem] as number))),
+  }
+}
+
+function coverageOf(stems: readonly number[], pairs: readonly number[], weightOf: (stem: number) => number): Coverage {
+  const isKnown = (number: number) => number !== unknown
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + weightOf(number), 0)
+  return {
+    words: sum(stems.filter(isKnown)) / (sum(stems) || 1),
+    pairs: pairs.filter(isKnown).length / (pairs.length || 1),
+    length: stems.length,
+  }
+}
+
 /** (1 + ln count) x rarity, scaled to length 1. */
 function weigh(numbers: readonly number[], rarity: Float64Array): Features {
   const counts = new Map<number, number>()
-  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1)
+  for (const number of numbers) if (number !== unknown) counts.set(number, (counts.get(number) ?? 0) + 1)
   const ids: number[] = []
   const values: number[] = []
   let squares = 0
@@ -133,8 +210,4 @@ function weigh(numbers: readonly number[], rarity: Float64Array): Features {
   }
   const length = Math.sqrt(squares) || 1
   return { ids, values: values.map((value) => value / length) }
-}
-
-function join(a: Features, b: Features): Features {
-  return { ids: a.ids.concat(b.ids), values: a.values.concat(b.values) }
 }

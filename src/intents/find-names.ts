@@ -3,7 +3,7 @@ import { type DateMention, type Days, findDates } from './dates.ts'
 import { type Mention, namesSubject } from './find-mentions.ts'
 import type { Lexicon } from './lexicon.ts'
 import { findOrdinals, type OrdinalMention } from './ordinals.ts'
-import type { Understanding } from './understanding.ts'
+import type { NameTools } from './understanding.ts'
 
 /** The names, dates and ordinals in a clause, none overlapping another. */
 export type FoundNames = {
@@ -14,7 +14,7 @@ export type FoundNames = {
 }
 
 /** Finds what a clause names. Of a long clause only the surroundings of its names are read. */
-export function findNames(text: string, days: Days, tools: Understanding): FoundNames {
+export function findNames(text: string, days: Days, tools: NameTools): FoundNames {
   const { tokens, named } = cropAroundNames(tokenize(text), tools)
   const dates = [...findDates(tokens, days), ...shortYears(tokens, named, tools)].filter(
     (date) => !isPartOfName(date, named),
@@ -38,7 +38,7 @@ const wordsAfter = 7
 
 function cropAroundNames(
   tokens: readonly Token[],
-  { aliases, speller }: Understanding,
+  { aliases, speller }: NameTools,
 ): { tokens: readonly Token[]; named: Mention[] } {
   const named = aliases.find(tokens, speller)
   const strong = named.filter(
@@ -67,7 +67,7 @@ function isPartOfName(date: DateMention, named: readonly Mention[]): boolean {
 }
 
 /** "IDM 05", "WMR '08": two digits behind the name of a yearly series are a year of this century. */
-function shortYears(tokens: readonly Token[], named: readonly Mention[], { series }: Understanding): DateMention[] {
+function shortYears(tokens: readonly Token[], named: readonly Mention[], { series }: NameTools): DateMention[] {
   const hasYears = (mention: Mention) =>
     mention.targets.some((t) => t.kind !== 'place' && series.membersOf(t).some((member) => member.year !== undefined))
   return named.filter(hasYears).flatMap(({ last }) => {

@@ -1,33 +1,23 @@
 import { createHash } from 'node:crypto'
-import { entriesOf, type Knowledge } from '../knowledge/knowledge.ts'
-import { inLanguage, type Language, languages } from '../knowledge/language.ts'
+import type { LexiconGroup } from '../knowledge/knowledge.ts'
 import { stem } from '../search/stem.ts'
-import { tokenize } from '../search/tokens.ts'
-import { createFeatureSpace, type FeatureSpace, learnFeatures } from './features.ts'
+import { evidenceOf, probabilityOf, sharesOf } from './calibration.ts'
+import { createFeatureSpace, type FeatureSpace, learnFeatures, nameFeatures, type TextFeatures } from './features.ts'
+import { calibrateOnHidden } from './hidden-intents.ts'
 import type { Lexicon } from './lexicon.ts'
-import { type Features, type LinearModel, scoreLabels, trainLinearModel } from './linear-model.ts'
+import { scoreLabels, trainLinearModel } from './linear-model.ts'
 import { packModel, type TrainedModel, unpackModel } from './model-bytes.ts'
+import { outOfScope, type Phrasing, withoutFillers } from './phrasings.ts'
 
-/** The label of messages that are no questions for us. */
-export const outOfScope = 'out-of-scope'
-
-/** A label (intent id, `topic:ID` or out-of-scope) and how likely the model holds it, before slots are looked at. */
+/** A label (intent id, `topic:ID` or out-of-scope) and how likely it is right, before slots are looked at. */
 export type IntentScore = { readonly intent: string; readonly probability: number }
 
 export type IntentModel = {
-  /** Likely labels for masked words, best first; the probabilities of all labels add up to 1. */
+  /** Likely labels for masked words, best first. What their probabilities lack of 1 is that none of them is right. */
   classify(words: readonly string[]): IntentScore[]
   /** Whether a word, or another word for the same concept, occurs in the phrasings of a label. */
   expects(label: string, word: string): boolean
-  /** All words of the phrasings, folded: the speller must know them. */
-  readonly words: ReadonlyMap<string, number>
 }
-
-/**
- * How peaked the probabilities are. Margins of the trained model lie around 1; 6 turns them into odds that agree with how
- * often the best label was right on questions held out from the phrasings.
- */
-const sharpness = 6
 
 /** Keeps trained models, as bytes, from one start to the next. */
 export type ModelCache = {
@@ -37,42 +27,43 @@ export type ModelCache = {
 }
 
 /** Part of the key: raise it when features or training change, so that no old model is taken for a new one. */
-const trainingVersion = 1
+const trainingVersion = 2
 
-/** Trains the model from the phrasings of the knowledge folder; the same files give the same model, byte for byte. */
-export function trainIntentModel(knowledge: Knowledge, lexicon: Lexicon, cache?: ModelCache): IntentModel {
-  const phrasings = listPhrasings(knowledge, lexicon)
+/** Trains the model from phrasings; the same phrasings and lexicon give the same model, byte for byte. */
+export function trainIntentModel(
+  phrasings: readonly Phrasing[],
+  lexicon: Lexicon,
+  kept?: { readonly models: ModelCache; readonly groups: readonly LexiconGroup[] },
+): IntentModel {
   const labels = [...new Set(phrasings.map((phrasing) => phrasing.label))]
-  const { model, vocabulary } = cache
-    ? cached(phrasings, knowledge, cache, () => train(phrasings, labels, lexicon))
-    : train(phrasings, labels, lexicon)
-  const space = createFeatureSpace(vocabulary, lexicon)
+  const make = () => train(phrasings, labels, lexicon)
+  const trained = kept ? cached([phrasings, kept.groups], kept.models, make) : make()
+  const space = createFeatureSpace(trained.vocabulary, lexicon)
   return {
-    classify: (words) => rankLabels(model, space, labels, withoutFillers(words, lexicon)),
+    classify: (words) => rankLabels(trained, space, labels, withoutFillers(words, lexicon)),
     expects: createExpectations(phrasings, lexicon),
-    words: countWords(phrasings, knowledge),
   }
 }
 
 function train(phrasings: readonly Phrasing[], labels: readonly string[], lexicon: Lexicon): TrainedModel {
-  const texts = phrasings.map((phrasing) => phrasing.words)
-  const { vocabulary, features } = learnFeatures(texts, lexicon)
+  const named = nameFeatures(
+    phrasings.map((phrasing) => phrasing.words),
+    lexicon,
+  )
   const numbers = new Map(labels.map((label, number) => [label, number]))
-  const examples = phrasings.map(({ label }, i) => ({
-    features: features[i] as Features,
-    label: numbers.get(label) as number,
-  }))
-  return { vocabulary, model: trainLinearModel(examples, { labels: labels.length, features: vocabulary.names.length }) }
+  const numbered = phrasings.map(({ label }) => numbers.get(label) as number)
+  const { vocabulary, features } = learnFeatures(named, { labels: labels.length })
+  const examples = numbered.map((label, i) => ({ features: features[i] as TextFeatures, label }))
+  return {
+    vocabulary,
+    model: trainLinearModel(examples, { labels: labels.length, features: vocabulary.names.length }),
+    calibration: calibrateOnHidden(named, numbered, new Set([numbers.get(outOfScope) ?? -1])),
+  }
 }
 
-function cached(
-  phrasings: readonly Phrasing[],
-  { lexicon }: Knowledge,
-  cache: ModelCache,
-  make: () => TrainedModel,
-): TrainedModel {
+function cached(learntFrom: unknown, cache: ModelCache, make: () => TrainedModel): TrainedModel {
   const key = createHash('sha256')
-    .update(JSON.stringify([trainingVersion, phrasings, lexicon]))
+    .update(JSON.stringify([trainingVersion, learntFrom]))
     .digest('hex')
   const bytes = cache.load(key)
   const kept = bytes && unpackModel(bytes)
@@ -82,59 +73,27 @@ function cached(
   return made
 }
 
-type Phrasing = { readonly label: string; readonly words: readonly string[] }
-
-function listPhrasings(knowledge: Knowledge, lexicon: Lexicon): Phrasing[] {
-  const fillRole = createRoleFiller(knowledge)
-  const of = (label: string, texts: readonly string[] = [], language: Language = 'en') =>
-    texts.map((text) => ({ label, words: withoutFillers(maskedWords(fillRole(text, language)), lexicon) }))
-  const all = (label: string, texts: Partial<Record<Language, readonly string[]>>) =>
-    languages.flatMap((language) => of(label, texts[language], language))
-  return [
-    ...[...knowledge.intents.values()].flatMap((intent) => all(intent.id, intent.phrasings)),
-    ...[...knowledge.topics.values()].flatMap((topic) => of(`topic:${topic.id}`, [topic.title, ...topic.questions])),
-    ...all(outOfScope, knowledge.outOfScope),
-  ]
-}
-
-/** Role words are not masked in questions, so `<role>` in a phrasing stands for each role in turn. */
-function createRoleFiller(knowledge: Knowledge): (text: string, language: Language) => string {
-  const roles = entriesOf(knowledge, 'role')
-  let turn = 0
-  return (text, language) =>
-    text.replaceAll('<role>', () => {
-      const role = roles[turn++ % roles.length]
-      return role ? inLanguage(role.name, language) : '<role>'
-    })
-}
-
-/** The words of a phrasing; slots stay as they are: `who runs <process>` → who, runs, <process>. */
-export function maskedWords(phrasing: string): string[] {
-  return phrasing
-    .split(/(<[a-z-]+>)/)
-    .flatMap((part) => (part.startsWith('<') ? [part] : tokenize(part).map((token) => token.word)))
-}
-
-/** Politeness says nothing about what is asked, unless nothing else is said. */
-function withoutFillers(words: readonly string[], lexicon: Lexicon): readonly string[] {
-  const kept = words.filter((word) => !lexicon.isFiller(word))
-  return kept.length > 0 ? kept : words
-}
-
 function rankLabels(
-  model: LinearModel,
+  { model, calibration }: TrainedModel,
   space: FeatureSpace,
   labels: readonly string[],
   words: readonly string[],
 ): IntentScore[] {
   if (labels.length === 0) return []
-  const scores = scoreLabels(model, space.featuresOf(words))
-  const top = Math.max(...scores)
-  const powers = [...scores].map((score) => Math.exp(sharpness * (score - top)))
-  const sum = powers.reduce((a, b) => a + b, 0)
-  return labels
-    .map((intent, i) => ({ intent, probability: (powers[i] ?? 0) / sum }))
+  const features = space.featuresOf(words)
+  const scores = scoreLabels(model, features)
+  const shares = sharesOf(scores)
+  const known = probabilityOf(calibration, evidenceOf(scores, features.coverage))
+  return spread(shares, known)
+    .map((probability, i) => ({ intent: labels[i] as string, probability }))
     .sort((a, b) => b.probability - a.probability)
+}
+
+/** Shares as probabilities: the best label has what is known of it, and what is left over is that none of them is right. */
+function spread(shares: Float64Array, known: number): number[] {
+  const peak = Math.max(...shares)
+  const others = known > peak ? (1 - known) / (1 - peak || 1) : known / peak
+  return Array.from(shares, (share) => (share === peak ? known : share * others))
 }
 
 function createExpectations(
@@ -160,16 +119,4 @@ function createExpectations(
 /** Five letters of the stem: enough to tell words apart, few enough to meet their other forms in three languages. */
 function stemKey(word: string): string {
   return `w ${stem(word).slice(0, 5)}`
-}
-
-function countWords(phrasings: readonly Phrasing[], knowledge: Knowledge): Map<string, number> {
-  const counts = new Map<string, number>()
-  const add = (word: string) => counts.set(word, (counts.get(word) ?? 0) + 1)
-  for (const { label, words } of phrasings)
-    if (label !== outOfScope) for (const word of words) if (!word.startsWith('<')) add(word)
-  for (const group of knowledge.lexicon) {
-    for (const phrase of [group.words.en, group.words.fr ?? [], group.words.es ?? []].flat())
-      for (const { word } of tokenize(phrase)) add(word)
-  }
-  return counts
 }

@@ -9,16 +9,15 @@ export type LinearModel = { readonly labels: number; readonly weights: Float32Ar
 type Options = { readonly labels: number; readonly features: number; readonly epochs?: number; readonly seed?: number }
 
 const aggressiveness = 0.1
-const violatorsPerStep = 3
+const violatorsPerStep = 6
 
 /**
  * Trains a multi-class passive-aggressive model (PA-I, Crammer et al. 2006) with averaged weights. Deterministic: the
- * same examples and seed give the same bytes. Costs epochs x examples x features per example x labels. Five epochs do as
- * well as twelve on phrasings held out (75 % and 75 %).
+ * same examples and seed give the same bytes. Costs epochs x examples x features per example x labels.
  */
 export function trainLinearModel(
   examples: readonly Example[],
-  { labels, features, epochs = 5, seed = 7 }: Options,
+  { labels, features, epochs = 10, seed = 7 }: Options,
 ): LinearModel {
   const state: State = {
     labels,
@@ -29,14 +28,17 @@ export function trainLinearModel(
     step: 1,
   }
   const rows = examples.map((example) => packed(example, labels))
-  const order = examples.map((_, index) => index)
   const random = seededRandom(seed)
+  let missed = rows
   for (let epoch = 0; epoch < epochs; epoch++) {
-    shuffle(order, random)
-    for (const index of order) {
-      learn(rows[index] as Row, state)
+    // Most examples are learnt after two rounds; going over the others alone saves half of the time.
+    const lesson = epoch < 2 || epoch % 3 === 0 ? rows.slice() : missed
+    shuffle(lesson, random)
+    missed = lesson.filter((row) => {
+      const loss = learn(row, state)
       state.step++
-    }
+      return loss > 0
+    })
   }
   const { weights, sums, step } = state
   for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] as number) - (sums[i] as number) / step
@@ -70,15 +72,16 @@ function packed({ features: { ids, values }, label }: Example, labels: number): 
   return { label, offsets, values: Float32Array.from(values), length: length || 1 }
 }
 
-function learn(row: Row, state: State): void {
-  const { labels, weights, scores } = state
+/** Moves the weights until the row's own label is ahead by 1, or as far as one step may go; gives how far it moved them. */
+function learn(row: Row, state: State): number {
+  const { weights, scores } = state
   scores.fill(0)
   addRows(row, weights, scores)
   const own = scores[row.label] as number
   scores[row.label] = Number.NEGATIVE_INFINITY
   let total = 0
   for (let turn = 0; turn < violatorsPerStep; turn++) {
-    const worst = highest(scores, labels)
+    const worst = bestLabel(scores)
     const loss = 1 - own + (scores[worst] as number)
     if (loss <= 0) break
     const rate = Math.min(aggressiveness, loss / (2 * row.length))
@@ -87,6 +90,7 @@ function learn(row: Row, state: State): void {
     scores[worst] = Number.NEGATIVE_INFINITY
   }
   if (total > 0) move(row, row.label, total, state)
+  return total
 }
 
 /** Plain casts in these loops, which are all the time that training takes: `?? 0` would double it. */
@@ -132,17 +136,19 @@ function move({ offsets, values }: Row, label: number, rate: number, { weights, 
   }
 }
 
-function highest(scores: Float32Array, labels: number): number {
+/** The label with the highest score; the first of those that are as high. */
+export function bestLabel(scores: Float32Array): number {
   let best = 0
-  for (let label = 1; label < labels; label++) if ((scores[label] as number) > (scores[best] as number)) best = label
+  for (let label = 1; label < scores.length; label++)
+    if ((scores[label] as number) > (scores[best] as number)) best = label
   return best
 }
 
-function shuffle(list: number[], random: () => number): void {
+function shuffle<T>(list: T[], random: () => number): void {
   for (let i = list.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1))
-    const kept = list[i] as number
-    list[i] = list[j] as number
+    const kept = list[i] as T
+    list[i] = list[j] as T
     list[j] = kept
   }
 }

@@ -1,6 +1,6 @@
 import { confidenceOf } from './confidence.ts'
 import { byPlaceAlone } from './doubts.ts'
-import { outOfScope } from './intent-model.ts'
+import { outOfScope } from './phrasings.ts'
 import { equallyGood } from './resolve-subjects.ts'
 import type { Reading } from './understand.ts'
 import type { Understanding } from './understanding.ts'

@@ -6,7 +6,7 @@ import { covers, type FoundNames, findNames } from './find-names.ts'
 import type { IntentScore } from './intent-model.ts'
 import { type Filter, type Selection, selectSubjects, targetsOf } from './select-subjects.ts'
 import { findStrangers } from './strangers.ts'
-import type { Understanding } from './understanding.ts'
+import type { NameTools, Understanding } from './understanding.ts'
 
 /** A clause with everything found in it, before anything is decided. */
 export type ReadClause = {
@@ -38,12 +38,8 @@ type Options = { readonly asks: boolean; readonly days: Days }
 
 /** Finds names, dates and wanted facts in one clause. Cost: linear in its words, plus one model row for each feature. */
 export function readClause(text: string, { asks, days }: Options, tools: Understanding): ReadClause {
-  const found = findNames(text, days, tools)
-  const { tokens, mentions, dates } = found
-  const words = spelledWords(tokens, tools.speller)
-  const filter = filterOf(found, words, tools)
-  const selection = selectSubjects(mentions, filter, tools.series)
-  const masked = maskWords(words, { mentions, dates, selection, lexicon: tools.lexicon })
+  const { found, words, filter, selection, masked } = readNames(text, days, tools)
+  const { tokens, mentions } = found
   const content = contentWords(words, found, tools.lexicon)
   return {
     text,
@@ -61,11 +57,29 @@ export function readClause(text: string, { asks, days }: Options, tools: Underst
   }
 }
 
+/** The words of a text as the model sees them: spelt right, with names as slots. */
+export function maskText(text: string, tools: NameTools): readonly string[] {
+  return readNames(text, { today: anyDay }, tools).masked
+}
+
+/** Which day "yesterday" was does not matter where only its place in the text is wanted. */
+const anyDay = { year: 2000, month: 1, day: 1 }
+
+function readNames(text: string, days: Days, tools: NameTools) {
+  const found = findNames(text, days, tools)
+  const { tokens, mentions, dates } = found
+  const words = spelledWords(tokens, tools.speller)
+  const filter = filterOf(found, words, tools)
+  const selection = selectSubjects(mentions, filter, tools.series)
+  const masked = maskWords(words, { mentions, dates, selection, lexicon: tools.lexicon })
+  return { found, words, filter, selection, masked }
+}
+
 /** What in the clause narrows a series down. */
 function filterOf(
   { tokens, mentions, dates, ordinals }: FoundNames,
   words: readonly string[],
-  { lexicon, series }: Understanding,
+  { lexicon, series }: NameTools,
 ): Filter {
   const isSeries = (target: Mention['targets'][number]): target is Entry =>
     target.kind !== 'place' && series.membersOf(target).length > 0

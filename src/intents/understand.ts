@@ -5,7 +5,8 @@ import { tokenize } from '../search/tokens.ts'
 import { cleanMessage } from './clean-message.ts'
 import type { Context } from './conversation.ts'
 import { namesEntry } from './find-mentions.ts'
-import { type IntentScore, outOfScope } from './intent-model.ts'
+import type { IntentScore } from './intent-model.ts'
+import { outOfScope } from './phrasings.ts'
 import { type ReadClause, readClause } from './read-clause.ts'
 import { isPassing, promote, type Resolved, resolveSubjects } from './resolve-subjects.ts'
 import { matchesDate } from './series-index.ts'
@@ -102,9 +103,9 @@ const maxReadings = 14
 function rankReadings(resolved: Resolved, tools: Understanding): Reading[] {
   const { clause, keptIntent } = resolved
   const scores = keptIntent ? promote(clause.scores, keptIntent) : clause.scores
-  const labels = listingMembers(scores, resolved.subjects, tools)
+  const labels = listingMembers(scores, resolved.subjects, tools).slice(0, maxReadings)
   const told = new Set(tools.passages.searchWithin(clause.content, resolved.subjects).flatMap((hit) => hit.words))
-  const readings = labels.slice(0, maxReadings).map(({ intent, probability }) => {
+  const readings = labels.map(({ intent, probability }) => {
     const fitted = fitSubjects(intent, withYear(intent, resolved, tools), tools)
     return {
       ...fitted,
@@ -116,7 +117,8 @@ function rankReadings(resolved: Resolved, tools: Understanding): Reading[] {
       unexplained: unexplainedShare(intent, clause, told, tools),
     }
   })
-  const total = readings.reduce((sum, reading) => sum + reading.confidence, 0)
+  const none = Math.max(0, 1 - labels.reduce((sum, label) => sum + label.probability, 0))
+  const total = readings.reduce((sum, reading) => sum + reading.confidence, none)
   return readings
     .map(({ fit, ...reading }) => ({ ...reading, confidence: reading.confidence / Math.max(total, minimumMass) }))
     .sort((a, b) => b.confidence - a.confidence)
@@ -162,11 +164,7 @@ function fitSubjects(label: string, { clause, subjects, from }: Resolved, tools:
   const plain = { subjects, tells: label, lacksSubject: false, held: true, fit: 1 }
   if (label === outOfScope) return { ...plain, fit: isNamed(clause) ? 0.25 : 1, held: false }
   const intent = tools.knowledge.intents.get(label)
-  // A topic is known by its words alone: neither a name nor one word among many asks for it.
-  if (!intent) {
-    const expected = clause.content.filter((word) => tools.model.expects(label, word))
-    return { ...plain, fit: expected.length > 0 && expected.length * 2 >= clause.content.length ? 1 : 0.1 }
-  }
+  if (!intent) return plain
   if (!intent.held) {
     const apt = !isNamed(clause) || !intent.about || subjects.some((entry) => isAskedOf(intent, entry))
     return { ...plain, held: false, fit: apt ? 1 : 0.35 }
@@ -238,7 +236,8 @@ function isNamed({ mentions, selection }: ReadClause): boolean {
 
 /** `told` are the words that the passages about the subjects have. */
 function unexplainedShare(label: string, clause: ReadClause, told: ReadonlySet<string>, tools: Understanding): number {
-  if (label === outOfScope) return 0
+  // How well a topic's words are known is part of its probability.
+  if (label === outOfScope || !tools.knowledge.intents.has(label)) return 0
   const names = clause.mentions.length + clause.selection.filter.dates.length + clause.selection.filter.ordinals.length
   if (clause.content.length + names === 0 && clause.masked.every((word) => !tools.model.expects(label, word))) return 1
   const open = clause.content.filter((word) => !tools.model.expects(label, word) && !told.has(word))

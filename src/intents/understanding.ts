@@ -7,6 +7,9 @@ import type { LanguageWords } from './language-words.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { SeriesIndex } from './series-index.ts'
 
+/** What finding names in a text takes. */
+export type NameTools = Pick<Understanding, 'aliases' | 'speller' | 'lexicon' | 'series'>
+
 /** Everything that understanding needs, built once from a knowledge folder. */
 export type Understanding = {
   readonly knowledge: Knowledge

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createFeatureSpace, isSlot, learnFeatures } from '../../src/intents/features.ts'
+import { createFeatureSpace, isSlot, learnFeatures, nameFeatures } from '../../src/intents/features.ts'
 import { createLexicon } from '../../src/intents/lexicon.ts'
 import type { Features } from '../../src/intents/linear-model.ts'
 import { aGroup } from './small-knowledge.ts'
@@ -14,7 +14,7 @@ function likeness(a: Features, b: Features): number {
 }
 
 describe('learnFeatures', () => {
-  const { vocabulary, features } = learnFeatures(texts, lexicon)
+  const { vocabulary, features } = learnFeatures(nameFeatures(texts, lexicon), { labels: 3 })
   const space = createFeatureSpace(vocabulary, lexicon)
   const of = (text: string) => space.featuresOf(text.split(' '))
 
@@ -48,21 +48,38 @@ describe('learnFeatures', () => {
   })
 
   test('gives no features for words that no text has', () => {
-    expect(of('zzz')).toEqual({ ids: [], values: [] })
+    expect(of('zzz')).toMatchObject({ ids: [], values: [] })
+  })
+
+  test.each([
+    ['who hosts <process>', { words: 1, pairs: 1, length: 3 }, 'as it was learnt'],
+    ['zzz yyy', { words: 0, pairs: 0, length: 2 }, 'nothing of it'],
+  ])('tells how much of "%s" was seen: %j (%s)', (text, coverage) => {
+    expect(of(text).coverage).toEqual(coverage)
+  })
+
+  test('counts a rare unknown word for more than one that is everywhere', () => {
+    expect(of('who zzz').coverage.words).toBeLessThan(0.5)
+  })
+
+  test('takes what was not chosen for unknown', () => {
+    const named = nameFeatures(texts, lexicon)
+    const { features } = learnFeatures(named, { labels: 2, chosen: named.texts.slice(0, 2) })
+    expect(features.map(({ coverage }) => coverage.words === 1)).toEqual([true, true, false])
   })
 
   test('is the same for the same texts', () => {
-    expect(learnFeatures(texts, lexicon).features).toEqual(features)
+    expect(learnFeatures(nameFeatures(texts, lexicon), { labels: 3 }).features).toEqual(features)
   })
 
-  test('gives no weight to what only one text of a large set has', () => {
+  test('gives no weight to what only one text has where each label has many', () => {
     const weighs = (count: number) => {
       const many = Array.from({ length: count }, () => ['hosts', '<process>'])
-      const { vocabulary } = learnFeatures([...many, ['zzyzx']], lexicon)
+      const { vocabulary } = learnFeatures(nameFeatures([...many, ['zzyzx']], lexicon), { labels: 2 })
       const { values } = createFeatureSpace(vocabulary, lexicon).featuresOf(['zzyzx'])
       return values.some((value) => value > 0)
     }
-    expect([weighs(100), weighs(600)]).toEqual([true, false])
+    expect([weighs(50), weighs(70)]).toEqual([true, false])
   })
 })
 

@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { type ModelCache, maskedWords, outOfScope, trainIntentModel } from '../../src/intents/intent-model.ts'
+import { type IntentModel, type ModelCache, trainIntentModel } from '../../src/intents/intent-model.ts'
 import { createLexicon } from '../../src/intents/lexicon.ts'
+import { listPhrasings, maskedWords, outOfScope } from '../../src/intents/phrasings.ts'
+import type { Knowledge } from '../../src/knowledge/knowledge.ts'
 import { knowledge, tools } from './shipped-understanding.ts'
 import { aGroup, anIntent, aSmallKnowledge } from './small-knowledge.ts'
+
+function train(knowledge: Knowledge, models?: ModelCache): IntentModel {
+  const lexicon = createLexicon(knowledge.lexicon)
+  const phrasings = listPhrasings(knowledge, lexicon, maskedWords)
+  return trainIntentModel(phrasings, lexicon, models && { models, groups: knowledge.lexicon })
+}
 
 /** Questions that stand in no intent file; names are slots, as the model sees them. */
 const unseen: readonly (readonly [question: string, intent: string, reason: string])[] = [
@@ -69,16 +77,24 @@ describe('trainIntentModel, on the shipped knowledge', () => {
     expect(taught.has(plain(question))).toBe(false)
   })
 
-  test('gives probabilities that add up to 1, best first', () => {
+  test('gives probabilities, best first, that leave room for none of them', () => {
     const scores = tools.model.classify(['who', 'runs', '<process>'])
     const probabilities = scores.map((score) => score.probability)
-    expect(probabilities.reduce((a, b) => a + b, 0)).toBeCloseTo(1)
+    const sum = probabilities.reduce((a, b) => a + b, 0)
+    expect(sum).toBeGreaterThan(0.8)
+    expect(sum).toBeLessThanOrEqual(1.000001)
     expect(probabilities).toEqual(probabilities.toSorted((a, b) => b - a))
     expect(new Set(scores.map((score) => score.intent)).size).toBe(scores.length)
   })
 
+  test('is surer of what it was taught than of words it never saw', () => {
+    const surest = (text: string) => tools.model.classify(maskedWords(text)).find(({ intent }) => intent !== outOfScope)
+    expect(surest('who runs the secretariat of <process>')?.probability).toBeGreaterThan(0.8)
+    expect(surest('which spanner fits the flange of a gearbox')?.probability).toBeLessThan(0.3)
+  })
+
   test('learns the same from the same files', () => {
-    const again = trainIntentModel(knowledge, createLexicon(knowledge.lexicon))
+    const again = train(knowledge)
     for (const [question] of unseen.slice(0, 5)) {
       expect(again.classify(maskedWords(question))).toEqual(tools.model.classify(maskedWords(question)))
     }
@@ -94,7 +110,7 @@ describe('trainIntentModel, on small knowledge', () => {
     lexicon: [aGroup('cost', ['price', 'fare', 'cost']), aGroup('polite', ['please', 'kindly'], 'filler')],
     outOfScope: ['sing me a song', 'tell a joke'],
   })
-  const model = trainIntentModel(small, createLexicon(small.lexicon))
+  const model = train(small)
   const best = (text: string) => model.classify(maskedWords(text))[0]?.intent
 
   test.each([
@@ -119,29 +135,21 @@ describe('trainIntentModel, on small knowledge', () => {
     expect(model.expects(intent, word)).toBe(expected)
   })
 
-  test('counts words for the speller, but no slots and none of what is out of scope', () => {
-    expect(model.words.get('gate')).toBe(3)
-    expect(model.words.has('<event>')).toBe(false)
-    expect(model.words.has('joke')).toBe(false)
-    expect(model.words.has('kindly')).toBe(true)
-  })
-
   test('knows topics by their title and questions', () => {
     const badge = { id: 'badge', title: 'Badge', questions: ['I lost my badge'], answer: 'At the gate.' }
     const withTopic = { ...small, topics: new Map([['badge', { kind: 'topic' as const, ...badge }]]) }
-    expect(trainIntentModel(withTopic, createLexicon([])).classify(['badge'])[0]?.intent).toBe('topic:badge')
+    expect(train({ ...withTopic, lexicon: [] }).classify(['badge'])[0]?.intent).toBe('topic:badge')
   })
 
   test('takes up a model that was kept, and keeps another one for other phrasings', () => {
     const kept = new Map<string, Uint8Array>()
     const cache: ModelCache = { load: (key) => kept.get(key), save: (key, bytes) => void kept.set(key, bytes) }
-    const lexicon = createLexicon(small.lexicon)
-    const first = trainIntentModel(small, lexicon, cache)
-    const second = trainIntentModel(small, lexicon, cache)
+    const first = train(small, cache)
+    const second = train(small, cache)
     expect(kept.size).toBe(1)
     expect(second.classify(['gate'])).toEqual(first.classify(['gate']))
     expect(first.classify(['gate'])).toEqual(model.classify(['gate']))
-    trainIntentModel({ ...small, outOfScope: { en: ['dance'] } }, lexicon, cache)
+    train({ ...small, outOfScope: { en: ['dance'] } }, cache)
     expect(kept.size).toBe(2)
   })
 
@@ -151,21 +159,11 @@ describe('trainIntentModel, on small knowledge', () => {
     [new Uint8Array(5000).fill(7), 'nonsense'],
   ])('learns anew when what was kept cannot be read (%#: $1)', (bytes) => {
     const cache: ModelCache = { load: () => bytes, save: () => {} }
-    const again = trainIntentModel(small, createLexicon(small.lexicon), cache)
+    const again = train(small, cache)
     expect(again.classify(['gate'])).toEqual(model.classify(['gate']))
   })
 
   test('says nothing where there is nothing to learn', () => {
-    expect(trainIntentModel(aSmallKnowledge({}), createLexicon([])).classify(['gate'])).toEqual([])
-  })
-})
-
-describe('maskedWords', () => {
-  test.each([
-    ['Who runs <process>?', ['who', 'runs', '<process>'], 'a slot stays whole'],
-    ['l’année de <event>', ['l', 'annee', 'de', '<event>'], 'words are folded'],
-    ['', [], 'nothing'],
-  ])('makes of "%s" %j (%s)', (text, words) => {
-    expect(maskedWords(text)).toEqual(words)
+    expect(train(aSmallKnowledge({})).classify(['gate'])).toEqual([])
   })
 })
