@@ -13,14 +13,21 @@ export type LocatedEntry = {
   readonly value?: object
 }
 
-/** Ids are unique across all entries; what is only ever named by its folder has a space of its own. */
-const ownIdSpace: readonly Folder[] = ['sources', 'intents', 'lexicon', 'topics']
+/** What is only ever named by its folder has a space of its own for its ids. */
+const ownIdSpaces = ['sources', 'intents', 'lexicon', 'topics'] as const satisfies readonly Folder[]
+
+/** Where an id is unique: all entries that questions can be about share one space. */
+export type IdSpace = (typeof ownIdSpaces)[number] | 'entries'
+
+export function idSpaceOf(folder: Folder): IdSpace {
+  return ownIdSpaces.find((space) => space === folder) ?? 'entries'
+}
 
 /** The entries whose id another entry of the same kind of id has already. */
 export function duplicateIds(entries: readonly LocatedEntry[]): Problem[] {
   const seen = new Map<string, LocatedEntry>()
   return entries.flatMap((entry) => {
-    const key = `${ownIdSpace.includes(entry.folder) ? entry.folder : 'entries'}:${entry.id}`
+    const key = `${idSpaceOf(entry.folder)}:${entry.id}`
     const first = seen.get(key)
     if (!first) {
       seen.set(key, entry)

@@ -5,7 +5,8 @@ import { danglingReferences, duplicateIds, type LocatedEntry } from './check-ref
 import { explainIssues } from './explain-issue.ts'
 import type { Entry, Intent, Knowledge, LexiconGroup, OutOfScope, Source, Topic } from './knowledge.ts'
 import { type Folder, listKnowledgeFiles, outOfScopeFile, readText, wholeFileProblem } from './knowledge-files.ts'
-import { KnowledgeError, type Problem } from './problem.ts'
+import { createLocate, type LocatedKnowledge } from './located-knowledge.ts'
+import { byLocation, KnowledgeError, type Problem } from './problem.ts'
 import { kinds, outOfScopeSchema } from './schema.ts'
 import { type ParsedValues, parseYaml, type YamlFile } from './yaml-file.ts'
 
@@ -30,13 +31,24 @@ const entryKinds: Partial<Record<Folder, Entry['kind']>> = {
  * @throws {KnowledgeError} with all problems as `file:line:column`; nothing half-loaded is ever returned
  */
 export function loadKnowledge(directory: string, parsed?: ParsedValues): Knowledge {
+  return loadLocatedKnowledge(directory, parsed).knowledge
+}
+
+/**
+ * As {@link loadKnowledge}, and tells where each value stands. Keeps the text of every file for that.
+ * @throws {KnowledgeError} as {@link loadKnowledge} does
+ */
+export function loadLocatedKnowledge(directory: string, parsed?: ParsedValues): LocatedKnowledge {
   const problems: Problem[] = []
   const unread = new Set<Folder>()
   const entries = readEntries(directory, { problems, unread, parsed })
   const outOfScope = readOutOfScope(directory, { problems, unread, parsed })
   problems.push(...duplicateIds(entries), ...danglingReferences(entries, unread))
-  if (problems.length > 0) throw new KnowledgeError(problems.sort(byPlace))
-  return assemble(entries, outOfScope)
+  if (problems.length > 0) throw new KnowledgeError(problems.sort(byLocation))
+  return {
+    knowledge: assemble(entries, outOfScope?.value ?? { en: [] }),
+    locate: createLocate(entries, outOfScope?.yaml),
+  }
 }
 
 /** What one loading collects, and the values it need not parse again. */
@@ -77,15 +89,15 @@ function checkFile(folder: Folder, yaml: YamlFile, problems: Problem[]): Located
   })
 }
 
-function readOutOfScope(directory: string, loading: Loading): OutOfScope {
+function readOutOfScope(directory: string, loading: Loading): { yaml: YamlFile; value?: OutOfScope } | undefined {
   const file = join(directory, outOfScopeFile)
   const yaml = existsSync(file) ? readYaml(file, loading) : undefined
-  return (yaml && check(outOfScopeSchema, yaml.value, { yaml, path: [], problems: loading.problems })) ?? { en: [] }
+  return yaml && { yaml, value: check(outOfScopeSchema, yaml.value, { yaml, path: [], problems: loading.problems }) }
 }
 
-type Place = { readonly yaml: YamlFile; readonly path: readonly PropertyKey[]; readonly problems: Problem[] }
+type Checking = { readonly yaml: YamlFile; readonly path: readonly PropertyKey[]; readonly problems: Problem[] }
 
-function check<T>(schema: z.ZodType<T>, value: unknown, { yaml, path, problems }: Place): T | undefined {
+function check<T>(schema: z.ZodType<T>, value: unknown, { yaml, path, problems }: Checking): T | undefined {
   // Compiling a schema pays off only after more entries than a kind has.
   const result = schema.safeParse(value, { jitless: true })
   if (result.success) return result.data
@@ -112,9 +124,4 @@ function assemble(located: readonly LocatedEntry[], outOfScope: OutOfScope): Kno
     topics: new Map([...inFolder<Topic>('topics')].map(([id, topic]) => [id, { ...topic, kind: 'topic' }])),
     outOfScope,
   }
-}
-
-function byPlace(a: Problem, b: Problem): number {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1
-  return a.line - b.line || a.column - b.column
 }
