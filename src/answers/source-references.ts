@@ -1,5 +1,6 @@
-import type { Source } from '../knowledge/knowledge.ts'
 import { inLanguage } from '../knowledge/language.ts'
+import { citedSource } from '../knowledge/references.ts'
+import { citedPart } from '../knowledge/source-parts.ts'
 import type { SourceReference } from './answer.ts'
 import type { Composing } from './composing.ts'
 import type { Statement } from './statement.ts'
@@ -18,9 +19,9 @@ export function refer(statements: readonly Statement[], composing: Composing): S
 /** The sources behind citations ("004:528"), each once. */
 export function referTo(citations: readonly string[], { tools, language }: Composing): SourceReference[] {
   return [...new Set(citations)].slice(0, maxReferences).flatMap((citation) => {
-    const source = tools.knowledge.sources.get(citation.slice(0, citation.indexOf(':')))
+    const source = tools.knowledge.sources.get(citedSource(citation))
     if (!source) return []
-    const part = partOf(source, citation)
+    const part = citedPart(source, citation)
     const asOf = part?.asOf ?? source.asOf
     return [
       {
@@ -29,14 +30,5 @@ export function referTo(citations: readonly string[], { tools, language }: Compo
         ...(asOf === 'undated' ? {} : { asOf }),
       },
     ]
-  })
-}
-
-/** The part of a document that the cited lines lie in, when that part is of another date. */
-function partOf(source: Source, citation: string): NonNullable<Source['parts']>[number] | undefined {
-  const line = Number(/:(\d+)/.exec(citation)?.[1])
-  return source.parts?.find(({ lines }) => {
-    const [first = 0, last = 0] = lines.split('-').map(Number)
-    return line >= first && line <= last
   })
 }

@@ -42,20 +42,22 @@ export function referencesIn(entry: unknown): Reference[] {
 
 /** The ids of the sources that an entry cites. */
 export function citationsIn(entry: unknown): Reference[] {
-  return citationFields.flatMap((steps) =>
-    valuesAt(entry, steps).map(({ path, value }) => ({
-      path,
-      id: value.slice(0, value.indexOf(':')),
-      allowed: ['sources'],
-    })),
-  )
+  return citationTextsIn(entry).map(({ path, value }) => ({ path, id: citedSource(value), allowed: ['sources'] }))
 }
 
-function valuesAt(
-  value: unknown,
-  steps: readonly Step[],
-  path: readonly PropertyKey[] = [],
-): { path: readonly PropertyKey[]; value: string }[] {
+/** The citations of an entry as they are written, "004:528", its own before those of its facts and roles. */
+export function citationTextsIn(entry: unknown): LocatedText[] {
+  return citationFields.flatMap((steps) => valuesAt(entry, steps))
+}
+
+/** The id of the source that a citation names. */
+export function citedSource(citation: string): string {
+  return citation.slice(0, citation.indexOf(':'))
+}
+
+type LocatedText = { readonly path: readonly PropertyKey[]; readonly value: string }
+
+function valuesAt(value: unknown, steps: readonly Step[], path: readonly PropertyKey[] = []): LocatedText[] {
   if (value === undefined || value === null) return []
   const [step, ...rest] = steps
   if (step === undefined) return typeof value === 'string' ? [{ path, value }] : []
