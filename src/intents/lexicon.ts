@@ -19,9 +19,7 @@ export function createLexicon(groups: readonly LexiconGroup[]): Lexicon {
   const byPhrase = new Map<string, string>()
   for (const { id, words } of groups) {
     for (const phrase of [words.en, words.fr ?? [], words.es ?? []].flat()) {
-      const key = tokenize(phrase)
-        .map((token) => stem(token.word))
-        .join(' ')
+      const key = phraseKey(phrase)
       if (key && !byPhrase.has(key)) byPhrase.set(key, id)
     }
   }
@@ -44,4 +42,11 @@ export function createLexicon(groups: readonly LexiconGroup[]): Lexicon {
     isFiller: (word) => lexicon.conceptsOf([word]).some((concept) => lexicon.useOf(concept) === 'filler'),
   }
   return lexicon
+}
+
+/** What a phrase of a group is found by: two phrases with the same stems are one. */
+export function phraseKey(phrase: string): string {
+  return tokenize(phrase)
+    .map((token) => stem(token.word))
+    .join(' ')
 }

@@ -30,15 +30,21 @@ export function createNameTrie(): NameTrie {
 
 /** Adds a name; small words inside it are left out, so that they may be left out or added in a question. */
 export function addName(trie: NameTrie, name: string, target: Target, strong: boolean): void {
-  const tokens = tokenize(name)
-  for (const token of tokens) addWord(trie, token)
-  let node = trie.root
-  tokens.forEach((token, index) => {
-    if (index > 0 && isFunctionWord(token.word) && tokens.length > 2) return
-    node = childOf(node, isAcronym(token.written) ? token.word : stem(token.word))
-  })
+  for (const token of tokenize(name)) addWord(trie, token)
+  const { keys, upperCase } = nameKeys(name)
+  const node = keys.reduce(childOf, trie.root)
   if (node === trie.root || node.ends.some((end) => end.target === target)) return
-  node.ends.push({ target, strong, upperCase: tokens.length === 1 && needsCapitals(tokens[0]) })
+  node.ends.push({ target, strong, upperCase })
+}
+
+/** The words a name is found by, and whether it must be written in capitals. Two names with the same words are one. */
+export function nameKeys(name: string): { readonly keys: readonly string[]; readonly upperCase: boolean } {
+  const tokens = tokenize(name)
+  const told = tokens.filter(({ word }, index) => index === 0 || tokens.length <= 2 || !isFunctionWord(word))
+  return {
+    keys: told.map(({ word, written }) => (isAcronym(written) ? word : stem(word))),
+    upperCase: tokens.length === 1 && needsCapitals(tokens[0]),
+  }
 }
 
 /** Letters in capitals, two to eight, as abbreviations are written ("RCP", "FIIAPP", "PANiDMR"). */

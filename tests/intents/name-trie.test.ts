@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addName, createNameTrie, isAcronym } from '../../src/intents/name-trie.ts'
+import { addName, createNameTrie, isAcronym, nameKeys } from '../../src/intents/name-trie.ts'
 import { aProcess } from './small-knowledge.ts'
 
 describe('isAcronym', () => {
@@ -9,6 +9,20 @@ describe('isAcronym', () => {
 
   test.each(['Bali', 'iom', 'I', '', 'iOS', 'MEDITERRANEAN'])('does not hold for "%s"', (word) => {
     expect(isAcronym(word)).toBe(false)
+  })
+})
+
+describe('nameKeys', () => {
+  test.each([
+    ['Mistral Process', 'mistral processes'],
+    ['Forum on the Winds', 'FORUM ON WIND'],
+    ['Procès', 'proces'],
+  ])('finds "%s" by the same words as "%s"', (name, other) => {
+    expect(nameKeys(name).keys).toEqual(nameKeys(other.toLowerCase()).keys)
+  })
+
+  test('wants capitals of an acronym that is a word as well', () => {
+    expect(['MADE', 'made', 'RCP'].map((name) => nameKeys(name).upperCase)).toEqual([true, false, false])
   })
 })
 
