@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { threadId } from 'node:worker_threads'
 
 /** What may be forgotten at any time: compiled sources, parsed knowledge, trained weights. Only starts get slower. */
 export const cacheFolder = join(import.meta.dirname, '..', '.cache')
@@ -20,13 +21,13 @@ export function readCacheFile(file: string): Buffer | undefined {
 }
 
 /**
- * Writes a cache file beside its place and moves it there, so that two starts at once never read half a file. Of the
+ * Writes a cache file beside its place and moves it there, so that two processes or threads at once never read half a file. Of the
  * files in its folder the `keep` newest stay. A folder that cannot be written is left alone.
  */
 export function writeCacheFile(file: string, body: Uint8Array, keep: number): void {
   try {
     mkdirSync(dirname(file), { recursive: true })
-    const temporary = `${file}.${process.pid}`
+    const temporary = `${file}.${process.pid}.${threadId}`
     writeFileSync(temporary, Buffer.concat([sha256(body), body]))
     renameSync(temporary, file)
     removeOldest(dirname(file), keep)

@@ -3,8 +3,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { HttpError, sendJson } from './http-reply.ts'
 import { describeError, type Log } from './log.ts'
+import { UnavailableError } from './unavailable-error.ts'
 
-/** One path of the service. A handler may throw an `HttpError`; anything else it throws is logged and becomes a 500. */
+/**
+ * One path of the service. A handler may throw an `HttpError` or an `UnavailableError`, which becomes a 503; anything else
+ * it throws is logged and becomes a 500.
+ */
 export type Route = {
   readonly method: 'GET' | 'POST'
   readonly path: string
@@ -65,6 +69,10 @@ function chooseRoute(
 function fail(error: unknown, { method }: IncomingMessage, response: ServerResponse, log: Log): void {
   if (error instanceof HttpError) {
     sendJson(response, error.status, { error: error.message })
+    return
+  }
+  if (error instanceof UnavailableError) {
+    sendJson(response, 503, { error: error.message })
     return
   }
   log.error('request failed', { method, ...describeError(error) })

@@ -3,6 +3,7 @@ import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { createLog } from '../../adapters/log.ts'
+import { UnavailableError } from '../../adapters/unavailable-error.ts'
 import { closeServer, createWebServer, listen, type Route } from '../../adapters/web-server.ts'
 
 function aRoute(handle: Route['handle']): Route {
@@ -34,6 +35,14 @@ test('a failing handler becomes a 500, and the log says where without quoting th
     expect.stringMatching(/"message":"request failed".*"error":"TypeError".*web-server\.test\.ts/),
   ])
   expect(lines.join()).not.toContain('wrote')
+  await closeServer(server, 10)
+})
+
+test('an assistant that cannot answer now becomes a 503 with the reason', async () => {
+  const refuse = () => Promise.reject(new UnavailableError())
+  const server = createWebServer([aRoute(refuse)], createLog('error'))
+  const response = await fetch(await listen(server, 0, '127.0.0.1'))
+  expect([response.status, await response.json()]).toEqual([503, { error: expect.stringContaining('started again') }])
   await closeServer(server, 10)
 })
 

@@ -1,0 +1,38 @@
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import type { FocalPoint } from '../src/focal-point.ts'
+import { KnowledgeError } from '../src/knowledge/problem.ts'
+import { buildWithCache } from './load-focal-point.ts'
+import { loadWhole } from './load-whole.ts'
+import { type FromWorker, fromMessage, type Origin, type ToWorker } from './worker-messages.ts'
+
+if (!parentPort) throw new Error('expected to run as a worker thread')
+serve(parentPort, workerData)
+
+/** Builds the assistant, says how that went, and answers question after question. */
+function serve(port: MessagePort, origin: Origin): void {
+  const tell = (message: FromWorker) => port.postMessage(message)
+  try {
+    const knowledge = origin.kind === 'folder' ? loadWhole(origin.folder) : origin.knowledge
+    const focalPoint = buildWithCache(knowledge)
+    warmUp(focalPoint)
+    port.on('message', (message: ToWorker) => tell(answer(message, focalPoint)))
+    tell({ kind: 'ready', knowledge })
+  } catch (error) {
+    tell(error instanceof KnowledgeError ? { kind: 'invalid', problems: error.problems } : { kind: 'unusable', error })
+    port.close()
+  }
+}
+
+/** The first slip builds the speller's index, which takes a moment: better now than in somebody's question. */
+function warmUp(focalPoint: FocalPoint): void {
+  focalPoint.ask({ text: 'mispelt', now: Temporal.Now.instant() })
+}
+
+/** A defect that one question brings to light is told to whoever asked it; all others are still answered. */
+function answer({ id, question }: ToWorker, focalPoint: FocalPoint): FromWorker {
+  try {
+    return { kind: 'answer', id, answer: focalPoint.ask(fromMessage(question)) }
+  } catch (error) {
+    return { kind: 'no-answer', id, error }
+  }
+}

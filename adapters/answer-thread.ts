@@ -1,0 +1,113 @@
+import { type ResourceLimits, Worker } from 'node:worker_threads'
+import type { Answer } from '../src/answers/answer.ts'
+import type { Question } from '../src/focal-point.ts'
+import type { Knowledge } from '../src/knowledge/knowledge.ts'
+import { KnowledgeError } from '../src/knowledge/problem.ts'
+import type { AsyncFocalPoint } from './async-focal-point.ts'
+import { UnavailableError } from './unavailable-error.ts'
+import { type FromWorker, type Origin, type ToWorker, toMessage } from './worker-messages.ts'
+
+/** What runs on the thread, and how much memory it may take; Node's limits hold where nothing is said. */
+export type ThreadProgram = { readonly file: URL; readonly resourceLimits?: ResourceLimits }
+
+export const answerProgram: ThreadProgram = { file: new URL('./answer-worker.ts', import.meta.url) }
+
+/** A question takes milliseconds; one that takes this long will never be done. */
+const finishMs = 10_000
+
+/** One assistant on one worker thread. It is built there, so that building does not hold up this thread. */
+export class AnswerThread implements AsyncFocalPoint {
+  readonly #worker: Worker
+  readonly #ready = Promise.withResolvers<Knowledge>()
+  readonly #ended = Promise.withResolvers<unknown>()
+  readonly #inFlight = new Map<number, PromiseWithResolvers<Answer>>()
+  #lastId = 0
+  #hasEnded = false
+  /** What kept it from getting ready. */
+  #fault: unknown
+  /** What ended the thread although nobody wanted that. */
+  #crash: unknown
+
+  constructor(origin: Origin, { file, resourceLimits }: ThreadProgram = answerProgram) {
+    this.#worker = new Worker(file, { workerData: origin, resourceLimits, name: 'answers' })
+    this.#worker.on('message', (message: FromWorker) => this.#take(message))
+    this.#worker.on('error', (error) => {
+      this.#crash = error
+    })
+    this.#worker.on('exit', () => this.#end())
+  }
+
+  /**
+   * What it answers from, once it can. Rejects when the thread ends before that: with a `KnowledgeError` when the folder
+   * is invalid, an `UnavailableError` when the thread was ended or crashed, otherwise what went wrong in building.
+   */
+  get ready(): Promise<Knowledge> {
+    return this.#ready.promise
+  }
+
+  /** Once the thread is gone: what ended it, undefined if nothing went wrong. Does not reject. */
+  get ended(): Promise<unknown> {
+    return this.#ended.promise
+  }
+
+  ask(question: Question): Promise<Answer> {
+    if (this.#hasEnded) return Promise.reject(new UnavailableError(this.#crash))
+    this.#lastId += 1
+    const asked = Promise.withResolvers<Answer>()
+    this.#inFlight.set(this.#lastId, asked)
+    this.#tell({ kind: 'question', id: this.#lastId, question: toMessage(question) })
+    return asked.promise
+  }
+
+  /** Ends the thread once its questions in flight are answered. */
+  async finish(): Promise<void> {
+    const timer = setTimeout(() => this.terminate(), finishMs)
+    await Promise.allSettled([...this.#inFlight.values()].map(({ promise }) => promise))
+    clearTimeout(timer)
+    await this.terminate()
+  }
+
+  /** Ends the thread at once; what is in flight is rejected. */
+  async terminate(): Promise<void> {
+    await this.#worker.terminate()
+  }
+
+  #tell(message: ToWorker): void {
+    this.#worker.postMessage(message)
+  }
+
+  #take(message: FromWorker): void {
+    switch (message.kind) {
+      case 'ready':
+        this.#ready.resolve(message.knowledge)
+        break
+      case 'invalid':
+        this.#fault = new KnowledgeError(message.problems)
+        break
+      case 'unusable':
+        this.#fault = message.error
+        break
+      case 'answer':
+        this.#settle(message.id)?.resolve(message.answer)
+        break
+      case 'no-answer':
+        this.#settle(message.id)?.reject(message.error)
+        break
+    }
+  }
+
+  #settle(id: number): PromiseWithResolvers<Answer> | undefined {
+    const asked = this.#inFlight.get(id)
+    this.#inFlight.delete(id)
+    return asked
+  }
+
+  #end(): void {
+    this.#hasEnded = true
+    const unavailable = new UnavailableError(this.#crash)
+    this.#ready.reject(this.#fault ?? unavailable)
+    for (const { reject } of this.#inFlight.values()) reject(unavailable)
+    this.#inFlight.clear()
+    this.#ended.resolve(this.#fault ?? this.#crash)
+  }
+}

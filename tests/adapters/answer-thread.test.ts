@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import { AnswerThread } from '../../adapters/answer-thread.ts'
+import { UnavailableError } from '../../adapters/unavailable-error.ts'
+import { createFocalPoint } from '../../src/focal-point.ts'
+import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts'
+import { KnowledgeError } from '../../src/knowledge/problem.ts'
+import { failingProgram, orders } from './failing-program.ts'
+import { aKnowledgeFolder, badgeQuestion, brokenTopicsFile, unknownQuestion } from './knowledge-fixture.ts'
+
+const now = Temporal.Instant.from('2026-11-22T09:00:00Z')
+const badge = { text: badgeQuestion, now }
+
+function threadOn(folder: string): AnswerThread & AsyncDisposable {
+  const thread = new AnswerThread({ kind: 'folder', folder }, failingProgram)
+  return Object.assign(thread, { [Symbol.asyncDispose]: () => thread.terminate() })
+}
+
+test('answers like the assistant in this thread, from the same knowledge', async () => {
+  using folder = aKnowledgeFolder()
+  await using thread = threadOn(folder.path)
+  const knowledge = loadKnowledge(folder.path)
+  expect(await thread.ready).toEqual(knowledge)
+  const here = createFocalPoint(knowledge)
+  for (const text of [badgeQuestion, unknownQuestion, 'Où est le badge ?']) {
+    expect(await thread.ask({ text, now })).toEqual(here.ask({ text, now }))
+  }
+})
+
+test('can be built from knowledge that another thread has checked', async () => {
+  using folder = aKnowledgeFolder()
+  const knowledge = loadKnowledge(folder.path)
+  const thread = new AnswerThread({ kind: 'knowledge', knowledge }, failingProgram)
+  expect(await thread.ready).toEqual(knowledge)
+  expect(await thread.ask(badge)).toMatchObject({ intent: 'topic:badge' })
+  await thread.terminate()
+})
+
+test('ends with all problems of an invalid folder', async () => {
+  using folder = aKnowledgeFolder()
+  folder.write('topics/office.yaml', brokenTopicsFile)
+  const thread = threadOn(folder.path)
+  const error = await thread.ready.catch((reason: unknown) => reason)
+  expect(error).toBeInstanceOf(KnowledgeError)
+  expect(error).toMatchObject({
+    problems: [
+      { line: 4, column: 3 },
+      { line: 6, column: 3 },
+    ],
+  })
+  expect(await thread.ended).toBe(error)
+})
+
+test('tells a defect to whoever asked, and goes on answering', async () => {
+  using folder = aKnowledgeFolder()
+  await using thread = threadOn(folder.path)
+  await thread.ready
+  await expect(thread.ask({ text: 5 as unknown as string, now })).rejects.toThrow(TypeError)
+  expect(await thread.ask(badge)).toMatchObject({ status: 'answered' })
+})
+
+test('finishes what is in flight, and takes nothing afterwards', async () => {
+  using folder = aKnowledgeFolder()
+  const thread = threadOn(folder.path)
+  await thread.ready
+  const asked = [thread.ask(badge), thread.ask(badge), thread.ask(badge)]
+  await thread.finish()
+  expect(await Promise.all(asked)).toMatchObject(asked.map(() => ({ status: 'answered' })))
+  expect(await thread.ended).toBeUndefined()
+  await expect(thread.ask(badge)).rejects.toThrow(UnavailableError)
+})
+
+test.each([
+  [orders.crash, { message: 'told to crash' }],
+  [orders.exhaust, { code: 'ERR_WORKER_OUT_OF_MEMORY' }],
+  [orders.exit, undefined],
+])('rejects all questions in flight when the thread is told to %s', async (text, failure) => {
+  using folder = aKnowledgeFolder()
+  const thread = threadOn(folder.path)
+  await thread.ready
+  const asked = [thread.ask({ text, now }), thread.ask(badge)]
+  for (const { status, reason } of (await Promise.allSettled(asked)) as PromiseRejectedResult[]) {
+    expect([status, reason]).toEqual(['rejected', expect.any(UnavailableError)])
+    expect(reason.message).toContain('started again')
+  }
+  if (failure) expect(await thread.ended).toMatchObject(failure)
+  else expect(await thread.ended).toBeUndefined()
+})
