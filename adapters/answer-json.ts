@@ -1,6 +1,7 @@
 import type { Answer, Candidate, SourceReference } from '../src/answers/answer.ts'
 import { toPlainText } from '../src/answers/plain-text.ts'
 import type { FocalPoint, Question } from '../src/focal-point.ts'
+import type { AsyncFocalPoint } from './async-focal-point.ts'
 
 /** An answer as the terminal and the web give it to programs. */
 export type AnswerJson = {
@@ -18,14 +19,19 @@ const maxSuggestions = 3
 /** Asks and measures: `ms` is the time from the question to the finished text. */
 export function askForJson(focalPoint: FocalPoint, question: Question): AnswerJson {
   const started = performance.now()
-  const said = inJson(focalPoint.ask(question))
-  return { ...said, ms: Math.round((performance.now() - started) * 100) / 100 }
+  return inJson(focalPoint.ask(question), started)
+}
+
+/** The same of an assistant that answers on another thread. */
+export async function askForJsonAsync(focalPoint: AsyncFocalPoint, question: Question): Promise<AnswerJson> {
+  const started = performance.now()
+  return inJson(await focalPoint.ask(question), started)
 }
 
 /** The answer with all its parts as one text; each source and suggestion once. */
-function inJson(answer: Answer): Omit<AnswerJson, 'ms'> {
+function inJson(answer: Answer, started: number): AnswerJson {
   const { status, intent, candidates, parts } = answer
-  return {
+  const said = {
     status,
     intent,
     text: toPlainText(answer),
@@ -33,6 +39,7 @@ function inJson(answer: Answer): Omit<AnswerJson, 'ms'> {
     suggestions: [...new Set(parts.flatMap((part) => part.suggestions))].slice(0, maxSuggestions),
     candidates,
   }
+  return { ...said, ms: Math.round((performance.now() - started) * 100) / 100 }
 }
 
 function uniqueSources(sources: readonly SourceReference[]): SourceReference[] {

@@ -1,84 +1,150 @@
 import type { Answer } from '../src/answers/answer.ts'
-import type { FocalPoint, Question } from '../src/focal-point.ts'
+import type { Question } from '../src/focal-point.ts'
 import type { Knowledge } from '../src/knowledge/knowledge.ts'
 import { formatProblem, KnowledgeError } from '../src/knowledge/problem.ts'
-import { fingerprintFolder } from './fingerprint-folder.ts'
+import { AnswerThread, answerProgram, type ThreadProgram } from './answer-thread.ts'
+import type { AsyncFocalPoint } from './async-focal-point.ts'
+import { BackOff } from './back-off.ts'
 import type { Check } from './health.ts'
-import { buildWithCache, loadWithCache } from './load-focal-point.ts'
+import { LastingFocalPoint } from './lasting-focal-point.ts'
 import { describeError, type Log } from './log.ts'
+import { UnavailableError } from './unavailable-error.ts'
 import { watchFolder } from './watch-folder.ts'
 
-type State = { readonly focalPoint: FocalPoint; readonly since: Temporal.Instant }
+type Options = { readonly folder: string; readonly log: Log; readonly program: ThreadProgram }
+type State = { readonly focalPoint: LastingFocalPoint; readonly since: Temporal.Instant }
+
+/** A folder that changes all the time must not keep every new state of it from being built. */
+const maxAbandoned = 5
 
 /**
- * An assistant that follows its knowledge folder: a change is in its answers within 2 s. While files are invalid it
- * answers from the last good state, never from half of a new one.
+ * An assistant that follows its knowledge folder: a change is in its answers within 2 s, or what building takes. One
+ * thread answers while another builds. While files are invalid it answers from the last good state, never from half of a
+ * new one.
  */
-export class ReloadingFocalPoint implements FocalPoint, Disposable {
-  readonly #folder: string
-  readonly #log: Log
+export class ReloadingFocalPoint implements AsyncFocalPoint, AsyncDisposable {
+  /** Whether the files as they are now are in the answers, and whether there are answers at all. */
+  readonly checks = { knowledge: () => this.#checkKnowledge(), answers: () => this.#state.focalPoint.check() }
+  readonly #options: Options
   readonly #watcher: Disposable
-  #state: State
+  readonly #backOff = new BackOff()
+  readonly #finishing = new Set<Promise<void>>()
+  #last: State | undefined
+  /** Builds from the newest files. */
+  #next: AnswerThread | undefined
+  #following: Promise<void>
+  #abandoned = 0
+  #isBehind = true
+  #isStopped = false
+  #retry: NodeJS.Timeout | undefined
   #problems: readonly string[] = []
 
   /** @throws {KnowledgeError} when the folder is invalid from the start */
-  constructor(folder: string, log: Log) {
-    this.#folder = folder
-    this.#log = log
-    // Watched before it is read, so that no change falls in between.
-    this.#watcher = watchFolder(folder, () => this.#reload())
+  static async start(folder: string, log: Log, program: ThreadProgram = answerProgram): Promise<ReloadingFocalPoint> {
+    const focalPoint = new ReloadingFocalPoint({ folder, log, program })
     try {
-      this.#state = build(loadWithCache(folder))
+      await focalPoint.#following
+      return focalPoint
     } catch (error) {
-      this.#watcher[Symbol.dispose]()
+      focalPoint.#watcher[Symbol.dispose]()
       throw error
     }
   }
 
-  ask(question: Question): Answer {
+  private constructor(options: Options) {
+    this.#options = options
+    // Watched before it is read, so that no change falls in between.
+    this.#watcher = watchFolder(options.folder, () => this.#follow())
+    this.#following = this.#catchUp()
+  }
+
+  /** What is answered from at the moment. */
+  get knowledge(): Knowledge {
+    return this.#state.focalPoint.knowledge
+  }
+
+  ask(question: Question): Promise<Answer> {
     return this.#state.focalPoint.ask(question)
   }
 
-  /** What is wrong with the files as they are now. */
-  check(): Check {
+  /** Ends all threads. Questions in flight are rejected, so whoever asked them should wait for their answers first. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#isStopped = true
+    this.#watcher[Symbol.dispose]()
+    clearTimeout(this.#retry)
+    await this.#next?.terminate()
+    // Only now it is certain which state is the last.
+    await this.#following
+    await this.#last?.focalPoint.terminate()
+    await Promise.all(this.#finishing)
+  }
+
+  get #state(): State {
+    if (!this.#last) throw new Error('expected to be used only once it has started')
+    return this.#last
+  }
+
+  #checkKnowledge(): Check {
     if (this.#problems.length === 0) return { status: 'ok' }
     const since = this.#state.since.toString({ smallestUnit: 'second' })
     const reason = `the knowledge files are invalid; answering from their last good state, read at ${since}`
     return { status: 'failed', reason, problems: this.#problems }
   }
 
-  [Symbol.dispose](): void {
-    this.#watcher[Symbol.dispose]()
-  }
-
-  // Building takes one to two seconds, in which nothing is answered. TODO: once the model is fast to build or can be
-  // handed over by a worker, let it not block.
-  #reload(): void {
-    const before = fingerprintFolder(this.#folder)
-    try {
-      const knowledge = loadWithCache(this.#folder)
-      // Changed while it was read, so half of it may be old. The watcher calls again once it stands still.
-      if (fingerprintFolder(this.#folder) !== before) return
-      this.#state = build(knowledge)
-      this.#problems = []
-      this.#log.info('knowledge reloaded')
-    } catch (error) {
-      if (fingerprintFolder(this.#folder) === before) this.#keepLastGood(error)
+  /** The newest state wins: what is being built from an older one is given up. */
+  #follow(): void {
+    clearTimeout(this.#retry)
+    this.#isBehind = true
+    if (!this.#next) this.#following = this.#catchUp()
+    else if (this.#abandoned < maxAbandoned) {
+      this.#abandoned += 1
+      this.#next.terminate()
     }
   }
 
+  async #catchUp(): Promise<void> {
+    while (this.#isBehind && !this.#isStopped) {
+      this.#isBehind = false
+      await this.#buildNext()
+    }
+    this.#abandoned = 0
+  }
+
+  async #buildNext(): Promise<void> {
+    const { folder, program } = this.#options
+    try {
+      this.#next = new AnswerThread({ kind: 'folder', folder }, program)
+      this.#swapIn(this.#next, await this.#next.ready)
+    } catch (error) {
+      // About files that have changed since there is nothing to tell.
+      if (!this.#isBehind && !this.#isStopped) this.#keepLastGood(error)
+    } finally {
+      this.#next = undefined
+    }
+  }
+
+  /** From here on questions go to the new thread; the old one answers those it has and ends. */
+  #swapIn(thread: AnswerThread, knowledge: Knowledge): void {
+    const before = this.#last
+    const focalPoint = new LastingFocalPoint(thread, knowledge, this.#options)
+    this.#last = { focalPoint, since: Temporal.Now.instant() }
+    this.#problems = []
+    if (!before) return
+    this.#options.log.info('knowledge reloaded')
+    const finishing = before.focalPoint.finish().finally(() => this.#finishing.delete(finishing))
+    this.#finishing.add(finishing)
+  }
+
   #keepLastGood(error: unknown): void {
+    if (!this.#last) throw error
+    const { log } = this.#options
     this.#problems =
       error instanceof KnowledgeError ? error.problems.map(formatProblem) : ['the files cannot be indexed']
-    for (const problem of this.#problems) this.#log.error('knowledge problem', { problem })
-    if (!(error instanceof KnowledgeError)) this.#log.error('knowledge reload failed', describeError(error))
+    for (const problem of this.#problems) log.error('knowledge problem', { problem })
+    if (error instanceof KnowledgeError) return
+    const hasCrashed = error instanceof UnavailableError
+    log.error('knowledge reload failed', describeError(hasCrashed ? error.cause : error))
+    // A crash need not come from the files, so the same files get another try.
+    if (hasCrashed) this.#retry = setTimeout(() => this.#follow(), this.#backOff.next(performance.now()))
   }
-}
-
-function build(knowledge: Knowledge): State {
-  const focalPoint = buildWithCache(knowledge)
-  const since = Temporal.Now.instant()
-  // The first slip builds the speller's index, which takes a moment: better now than in somebody's question.
-  focalPoint.ask({ text: 'mispelt', now: since })
-  return { focalPoint, since }
 }

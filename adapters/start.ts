@@ -29,9 +29,8 @@ async function serve(settings: Settings): Promise<void> {
   const stopped = stopSignal()
   const log = createLog(settings.LOG_LEVEL)
   for (const part of partsToCome(settings)) log.warn('not part of this version yet', { part })
-  using focalPoint = new ReloadingFocalPoint(chooseKnowledgeFolder(settings.FOCAL_POINT_KNOWLEDGE), log)
-  const checks = { knowledge: () => focalPoint.check() }
-  const server = createWebServer([...pageRoutes(), askRoute(focalPoint, log), ...healthRoutes(checks)], log)
+  await using focalPoint = await ReloadingFocalPoint.start(chooseKnowledgeFolder(settings.FOCAL_POINT_KNOWLEDGE), log)
+  const server = createWebServer([...pageRoutes(), askRoute(focalPoint, log), ...healthRoutes(focalPoint.checks)], log)
   log.info('ready', { url: await listen(server, settings.PORT, settings.HOST) })
   log.info('stopping', { signal: await stopped })
   await closeServer(server, stopGraceMs)

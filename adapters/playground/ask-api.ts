@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { FocalPoint } from '../../src/focal-point.ts'
-import { askForJson } from '../answer-json.ts'
+import { askForJsonAsync } from '../answer-json.ts'
+import type { AsyncFocalPoint } from '../async-focal-point.ts'
 import { HttpError, sendJson } from '../http-reply.ts'
 import type { Log } from '../log.ts'
 import { parseFields, type QuestionFields, questionSchema, toQuestion } from '../question-json.ts'
@@ -10,11 +10,12 @@ import type { Route } from '../web-server.ts'
 const maxBodyBytes = 64 * 1024
 
 /** `POST /api/ask`: a question as JSON gets the JSON that `ask --json` prints. */
-export function askRoute(focalPoint: FocalPoint, log: Log): Route {
+export function askRoute(focalPoint: AsyncFocalPoint, log: Log): Route {
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const fields = parse(await readBody(request, maxBodyBytes))
     const question = toQuestion(fields, { language: undefined, now: Temporal.Now.instant() })
-    const answer = askForJson(focalPoint, { ...question, conversation: webConversation(fields.conversation) })
+    const conversation = webConversation(fields.conversation)
+    const answer = await askForJsonAsync(focalPoint, { ...question, conversation })
     log.debug('answered', { status: answer.status, intent: answer.intent, ms: answer.ms })
     sendJson(response, 200, answer)
   }

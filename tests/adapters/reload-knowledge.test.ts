@@ -1,7 +1,19 @@
-import { renameSync } from 'node:fs'
+import { existsSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
-import { aKnowledgeFolder, badgeQuestion, brokenTopicsFile, topicsFile } from './knowledge-fixture.ts'
+import { describe, expect, test } from 'vitest'
+import { createLog } from '../../adapters/log.ts'
+import { ReloadingFocalPoint } from '../../adapters/reload-knowledge.ts'
+import { UnavailableError } from '../../adapters/unavailable-error.ts'
+import { toPlainText } from '../../src/answers/plain-text.ts'
+import { KnowledgeError } from '../../src/knowledge/problem.ts'
+import { failingProgram, hangs, obstacles, orders } from './failing-program.ts'
+import {
+  aKnowledgeFolder,
+  badgeQuestion,
+  brokenTopicsFile,
+  type TemporaryFolder,
+  topicsFile,
+} from './knowledge-fixture.ts'
 import { type RunningService, startService } from './running-service.ts'
 
 async function badgeAnswer(service: RunningService): Promise<unknown> {
@@ -16,11 +28,33 @@ async function readiness(service: RunningService) {
 test('a running service answers from changed files within two seconds', async () => {
   using folder = aKnowledgeFolder()
   await using service = await startService(folder.path)
-  const started = performance.now()
+  const times: number[] = []
+  for (const place of ['Heron', 'Stork', 'Ibis']) {
+    const started = performance.now()
+    folder.write('topics/office.yaml', topicsFile(place))
+    await service.logged('knowledge reloaded')
+    times.push(performance.now() - started)
+    expect(await badgeAnswer(service)).toContain(place)
+  }
+  // The best of three, because other programs may keep the machine busy.
+  expect(Math.min(...times)).toBeLessThan(2_000)
+})
+
+test('a running service answers all the time, first from the old files and then from the new ones', async () => {
+  using folder = aKnowledgeFolder()
+  await using service = await startService(folder.path)
   folder.write('topics/office.yaml', topicsFile('Heron'))
-  await service.logged('knowledge reloaded')
-  expect(performance.now() - started).toBeLessThan(2_000)
-  expect(await badgeAnswer(service)).toContain('Heron')
+  let isReloaded = false
+  const reloaded = service.logged('knowledge reloaded').then(() => {
+    isReloaded = true
+  })
+  const answers: unknown[] = []
+  while (!isReloaded) answers.push(await badgeAnswer(service))
+  await reloaded
+  answers.push(await badgeAnswer(service))
+  const firstNew = answers.findIndex((answer) => String(answer).includes('Heron'))
+  expect(firstNew).toBeGreaterThan(0)
+  expect(answers).toEqual(answers.map((_, i) => expect.stringContaining(i < firstNew ? 'Pelican' : 'Heron')))
 })
 
 test('a running service notices a file that is added, replaced and removed', async () => {
@@ -60,7 +94,10 @@ test('a running service keeps its last good state while a file is invalid, and s
     status: 503,
     body: {
       status: 'not ready',
-      checks: { knowledge: { status: 'failed', reason: expect.stringContaining('last good state'), problems: places } },
+      checks: {
+        knowledge: { status: 'failed', reason: expect.stringContaining('last good state'), problems: places },
+        answers: { status: 'ok' },
+      },
     },
   })
 
@@ -68,4 +105,105 @@ test('a running service keeps its last good state while a file is invalid, and s
   await service.logged('knowledge reloaded')
   expect(await badgeAnswer(service)).toContain('Heron')
   expect(await readiness(service)).toMatchObject({ status: 200 })
+})
+
+describe('the assistant of the service', () => {
+  const now = Temporal.Instant.from('2026-11-22T09:00:00Z')
+  const changedFile = 'topics/office.yaml'
+
+  /** In this process, on threads that fail when they are told to. */
+  async function startOn(folder: TemporaryFolder) {
+    const lines: string[] = []
+    const log = createLog('info', (line) => lines.push(line))
+    const focalPoint = await ReloadingFocalPoint.start(folder.path, log, failingProgram)
+    return {
+      focalPoint,
+      lines,
+      place: async () => toPlainText(await focalPoint.ask({ text: badgeQuestion, now })),
+      order: (text: string) => focalPoint.ask({ text, now }),
+      [Symbol.asyncDispose]: () => focalPoint[Symbol.asyncDispose](),
+    }
+  }
+
+  /** Starts a rebuild that never ends by itself. */
+  async function hangIn(folder: TemporaryFolder): Promise<void> {
+    folder.write(obstacles.hang, '')
+    folder.write(changedFile, topicsFile('Stork'))
+    await expect.poll(() => existsSync(join(folder.path, hangs)), { timeout: 10_000 }).toBe(true)
+  }
+
+  const patiently = { timeout: 10_000 }
+
+  test('gives up what it builds from files that have changed again', async () => {
+    using folder = aKnowledgeFolder()
+    await using service = await startOn(folder)
+    await hangIn(folder)
+    expect(await service.place()).toContain('Pelican')
+    folder.remove(obstacles.hang)
+    folder.write(changedFile, topicsFile('Heron'))
+    await expect.poll(service.place, patiently).toContain('Heron')
+    expect(service.lines).toEqual([expect.stringContaining('"knowledge reloaded"')])
+    expect(service.focalPoint.knowledge.topics.get('badge')?.answer).toContain('Heron')
+  })
+
+  test('stops in the middle of a rebuild', async () => {
+    using folder = aKnowledgeFolder()
+    const service = await startOn(folder)
+    await hangIn(folder)
+    await service[Symbol.asyncDispose]()
+    await expect(service.place()).rejects.toThrow(UnavailableError)
+    expect(service.lines).toEqual([])
+  })
+
+  test('does not start on invalid files', async () => {
+    using folder = aKnowledgeFolder()
+    folder.write(changedFile, brokenTopicsFile)
+    await expect(startOn(folder)).rejects.toThrow(KnowledgeError)
+  })
+
+  test.each([orders.crash, orders.exhaust, orders.exit])(
+    'survives a thread that is told to %s, even while the files are invalid',
+    async (order) => {
+      using folder = aKnowledgeFolder()
+      await using service = await startOn(folder)
+      const { knowledge, answers } = service.focalPoint.checks
+      folder.write(changedFile, brokenTopicsFile)
+      await expect.poll(() => knowledge().status, patiently).toBe('failed')
+      await expect(service.order(order)).rejects.toThrow(UnavailableError)
+      expect(answers()).toMatchObject({ status: 'failed', reason: expect.stringContaining('being replaced') })
+      await expect(service.place()).rejects.toThrow(UnavailableError)
+      await expect.poll(answers, patiently).toEqual({ status: 'ok' })
+      expect(await service.place()).toContain('Pelican')
+      expect(service.lines.slice(-2)).toEqual([
+        expect.stringMatching(/"answer thread failed".*"waitMs":0/),
+        expect.stringContaining('"answer thread replaced"'),
+      ])
+      folder.write(changedFile, topicsFile('Heron'))
+      await expect.poll(service.place, patiently).toContain('Heron')
+    },
+  )
+
+  test('waits before it replaces a thread once more', async () => {
+    using folder = aKnowledgeFolder()
+    await using service = await startOn(folder)
+    for (const waitMs of [0, 500]) {
+      await expect(service.order(orders.crash)).rejects.toThrow(UnavailableError)
+      expect(service.lines.at(-1)).toContain(`"waitMs":${waitMs}`)
+      await expect.poll(service.focalPoint.checks.answers, patiently).toEqual({ status: 'ok' })
+    }
+  })
+
+  test('tries again when a rebuild crashes', async () => {
+    using folder = aKnowledgeFolder()
+    await using service = await startOn(folder)
+    folder.write(obstacles.crashOnce, '')
+    folder.write(changedFile, topicsFile('Heron'))
+    await expect.poll(service.place, patiently).toContain('Heron')
+    expect(service.lines).toEqual([
+      expect.stringMatching(/"knowledge problem".*cannot be indexed/),
+      expect.stringMatching(/"knowledge reload failed".*failing-worker/),
+      expect.stringContaining('"knowledge reloaded"'),
+    ])
+    expect(service.focalPoint.checks.knowledge()).toEqual({ status: 'ok' })
+  })
 })

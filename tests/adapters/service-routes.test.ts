@@ -62,7 +62,12 @@ describe('POST /api/ask', () => {
 describe('the service', () => {
   test.each([
     ['GET', '/healthz', 200, { status: 'up' }],
-    ['GET', '/readyz?verbose', 200, { status: 'ready', checks: { knowledge: { status: 'ok' } } }],
+    [
+      'GET',
+      '/readyz?verbose',
+      200,
+      { status: 'ready', checks: { knowledge: { status: 'ok' }, answers: { status: 'ok' } } },
+    ],
     ['GET', '/nothing', 404, { error: expect.any(String) }],
     ['GET', '//', 404, { error: expect.any(String) }],
     ['GET', '/api/ask', 405, { error: expect.stringContaining('POST') }],
