@@ -11,6 +11,7 @@ import { createBareSearch, listBareDocuments, writeBareDocuments } from './bare-
 import { measureGrowth } from './growth.ts'
 import { measureLatency } from './latency.ts'
 import { type BenchQuestion, loadQuestions } from './questions.ts'
+import { measureRebuild } from './rebuild.ts'
 import { formatTable } from './report.ts'
 import { commandRows, growthRows, latencyRows, memoryRows, phaseRows } from './rows.ts'
 import { projectFolder } from './run-program.ts'
@@ -39,6 +40,7 @@ function printAll(questionFile: string | undefined, withGrowth: boolean): void {
   console.log(`${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}; ${describeLoad()}`)
   printStartUp(knowledge)
   printLatency(knowledge, loadQuestions(questionFile))
+  print('The service while it takes a change in', measureRebuild(folder))
   if (withGrowth) printGrowth(questionFile)
   console.log(`\n${describeLoad()}`)
 }
