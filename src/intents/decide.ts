@@ -1,6 +1,6 @@
 import { confidenceOf } from './confidence.ts'
 import { isElsewhere, isVague, listsAll } from './doubts.ts'
-import { insteadOf, isSmallTalk, namedReading, preferHeld, tiedReading } from './other-readings.ts'
+import { insteadOf, isSmallTalk, namedReading, preferHeld, specificReading, tiedReading } from './other-readings.ts'
 import { outOfScope } from './phrasings.ts'
 import type { Reading, Understood } from './understand.ts'
 import type { Understanding } from './understanding.ts'
@@ -54,7 +54,7 @@ function decideClause(readings: readonly Reading[], tools: Understanding): Decis
   if (isVague(best)) return { kind: 'decline', reading: { ...best, subjects: [] }, confidence }
   if (isElsewhere(best, tools)) return { kind: 'decline', reading: withoutIom(best), confidence }
   const sure = isSure(best, tools)
-  if (sure && best.held) return answer(best)
+  if (sure && best.held) return answer(specificReading(best, tools) ?? best)
   const instead = insteadOf(best, sure, tools)
   if (instead) return answer(instead)
   if (asksBack(best, sure)) return { kind: 'ask-subject', reading: best, confidence }

@@ -1,7 +1,9 @@
 import { confidenceOf } from './confidence.ts'
+import { listOf } from '../knowledge/knowledge.ts'
+import type { Hit } from '../search/passage-index.ts'
 import { byPlaceAlone } from './doubts.ts'
 import { outOfScope } from './phrasings.ts'
-import { equallyGood } from './resolve-subjects.ts'
+import { equallyGood, isPassing } from './resolve-subjects.ts'
 import type { Reading } from './understand.ts'
 import type { Understanding } from './understanding.ts'
 
@@ -19,6 +21,10 @@ const maxOpenShare = 0.5
 const namedThreshold = 0.1
 /** More is asked where only a place is named: people ask about places for many reasons. */
 const placeThreshold = 0.3
+/** One word is too little to overrule what was understood. */
+const fewestSpecificWords = 2
+/** A word in every sixth passage ("migration") singles nothing out. */
+const commonRarity = 2.8
 
 /** Of two readings that are nearly as likely, the one that has an answer. */
 export function preferHeld(ranked: readonly Reading[]): Reading | undefined {
@@ -41,6 +47,29 @@ export function insteadOf(best: Reading, sure: boolean, tools: Understanding): R
     unaptReading(best, tools) ??
     (wantsSubject ? ofAskedKind(best, tools) : undefined)
   )
+}
+
+/**
+ * "Which courts does IOM advise": what IOM does is known, but the statements about that lack the words, and a fact that
+ * is filed elsewhere has them all. That fact is the answer.
+ */
+export function specificReading(best: Reading, tools: Understanding): Reading | undefined {
+  const { passages, knowledge } = tools
+  const { subjects, unexplained, clause } = best
+  if (subjects.length === 0 || !subjects.every(isPassing) || clause.selection.filtered) return undefined
+  // A list has no words of its own.
+  if (knowledge.intents.get(best.intent)?.alone && unexplained === 0) return undefined
+  const wanted = clause.subjectWords.filter((word) => passages.rarity(word) > commonRarity)
+  if (wanted.length < fewestSpecificWords) return undefined
+  const hits = best.evidence.filter((hit) => wanted.every((word) => hit.words.includes(word)))
+  const isTold = ({ passage: { entry, fact } }: Hit) =>
+    best.subjects.includes(entry) && (!fact || listOf(fact.about).includes(best.tells))
+  const [hit] = hits
+  if (!hit || hits.some(isTold)) return undefined
+  const found = equallyGood(hits).map(({ passage }) => passage.entry)
+  return found.every((entry) => tools.holds('describe', entry))
+    ? described({ ...best, evidence: hits, lacksSubject: false }, found)
+    : undefined
 }
 
 /** "Why is UNHCR running it without us?" takes something for granted; the facts about it are the answer. */
