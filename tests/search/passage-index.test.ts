@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Entry } from '../../src/knowledge/knowledge.ts'
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts'
-import { createPassageIndex } from '../../src/search/passage-index.ts'
+import { createPassageIndex, type Hit, type PassageIndex } from '../../src/search/passage-index.ts'
 
 const knowledge = loadKnowledge('knowledge')
 const index = createPassageIndex(knowledge)
@@ -122,5 +123,46 @@ describe('createPassageIndex', () => {
     expect(new Set(rarities).size).toBe(4)
     expect(index.rarity('zzyzx')).toBeCloseTo(index.rarestKnown)
     expect([index.knows('zzyzx'), index.knows('migration')]).toEqual([false, true])
+  })
+})
+
+describe('a large passage index', () => {
+  // Every index is large here, so that what it finds can be compared.
+  const large = createPassageIndex(knowledge, { pruneAbove: 0 })
+  const asFound = ({ passage, coverage, words }: Hit) => [passage.id, coverage.toFixed(6), words]
+
+  test.each(rankings)('finds for "%s" first %s as well (%s)', (words, first) => {
+    expect(large.search(words.split(' '))[0]?.passage.entry.id).toBe(first)
+  })
+
+  test.each(rankings)('says of the passages for "%s" what a small one says of them', (words) => {
+    const small = new Map(index.search(words.split(' '), 1000).map((hit) => [hit.passage.id, hit]))
+    for (const hit of large.search(words.split(' '))) {
+      expect(asFound(hit)).toEqual(asFound(small.get(hit.passage.id) ?? hit))
+      expect(small.has(hit.passage.id)).toBe(true)
+    }
+  })
+
+  test.each(rankings)('finds for "%s" the same passages of given entries', (words, id) => {
+    const entries = [id, 'bali-process', 'gcm'].map((one) => knowledge.entries.get(one) as Entry)
+    const found = (which: PassageIndex) => which.searchWithin(words.split(' '), entries).map(asFound).sort()
+    expect(found(large)).toEqual(found(index))
+  })
+
+  test('finds what has the common words where no passage has the rarer ones', () => {
+    // Each of the two names is in other passages than all the common words together.
+    const words = ['migration', 'international', 'dialogue', 'process', 'regional', 'nadi', 'gaborone']
+    const [best] = large.search(words)
+    expect(best?.coverage).toBeGreaterThanOrEqual((index.search(words)[0]?.coverage ?? 1) - 0.2)
+  })
+
+  test('finds nothing for words that nobody uses', () => {
+    expect(large.search(['zzyzx', 'qqqq'])).toEqual([])
+    expect(large.search([])).toEqual([])
+  })
+
+  test('is not what the shipped knowledge gets', () => {
+    const never = createPassageIndex(knowledge, { pruneAbove: Number.POSITIVE_INFINITY })
+    for (const [words] of rankings) expect(index.search(words.split(' '))).toEqual(never.search(words.split(' ')))
   })
 })
