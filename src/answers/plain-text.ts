@@ -35,7 +35,11 @@ function partText(part: AnswerPart, language: Language, budget: number): string 
 function factLines({ facts, related }: AnswerPart, language: Language, room: number): string[] {
   const heading = related ? [`${relatedWord[language]}${colon[language].trimEnd()}`] : []
   const lines = facts.map((fact) => `• ${fact}`)
-  const fitting = lines.filter((_, i) => ['', ...heading, ...lines.slice(0, i + 1)].join('\n').length <= room)
+  let length = heading.reduce((sum, line) => sum + 1 + line.length, 0)
+  const fitting = lines.filter((line) => {
+    length += 1 + line.length
+    return length <= room
+  })
   return fitting.length > 0 ? [...heading, ...fitting] : []
 }
 

@@ -49,10 +49,17 @@ export type Knowledge = {
   readonly outOfScope: OutOfScope
 }
 
-/** All entries of one kind, in the order of their files. */
-export function entriesOf<K extends EntryKind>(knowledge: Knowledge, kind: K): Extract<Entry, { kind: K }>[] {
-  return [...knowledge.entries.values()].filter((entry): entry is Extract<Entry, { kind: K }> => entry.kind === kind)
+/** All entries of one kind, in the order of their files. Sorted by kind once: every question asks for some. */
+export function entriesOf<K extends EntryKind>(
+  { entries }: Knowledge,
+  kind: K,
+): readonly Extract<Entry, { kind: K }>[] {
+  const byKind = sorted.get(entries) ?? Map.groupBy(entries.values(), (entry) => entry.kind)
+  sorted.set(entries, byKind)
+  return (byKind.get(kind) ?? []) as Extract<Entry, { kind: K }>[]
 }
+
+const sorted = new WeakMap<Knowledge['entries'], ReadonlyMap<EntryKind, readonly Entry[]>>()
 
 /** The entry of that id and kind. References are checked at loading, so a miss is a defect and throws. */
 export function entryOf<K extends EntryKind>(knowledge: Knowledge, kind: K, id: string): Extract<Entry, { kind: K }> {
