@@ -8,12 +8,12 @@ import { createFocalPoint } from '../src/focal-point.ts'
 import type { Knowledge } from '../src/knowledge/knowledge.ts'
 import { loadKnowledge } from '../src/knowledge/load-knowledge.ts'
 import { createBareSearch, listBareDocuments, writeBareDocuments } from './bare-search.ts'
-import { measureGrowth } from './growth.ts'
+import { formatGrowth, measureGrowth } from './growth.ts'
 import { measureLatency } from './latency.ts'
 import { type BenchQuestion, loadQuestions } from './questions.ts'
 import { measureRebuild } from './rebuild.ts'
 import { formatTable } from './report.ts'
-import { commandRows, growthRows, latencyRows, memoryRows, phaseRows } from './rows.ts'
+import { commandRows, latencyRows, memoryRows, phaseRows } from './rows.ts'
 import { projectFolder } from './run-program.ts'
 import { measureStartUp } from './start-up.ts'
 
@@ -41,7 +41,7 @@ function printAll(questionFile: string | undefined, withGrowth: boolean): void {
   printStartUp(knowledge)
   printLatency(knowledge, loadQuestions(questionFile))
   print('The service while it takes a change in', measureRebuild(folder))
-  if (withGrowth) printGrowth(questionFile)
+  if (withGrowth) printGrowth()
   console.log(`\n${describeLoad()}`)
 }
 
@@ -65,9 +65,9 @@ function printLatency(knowledge: Knowledge, questions: readonly BenchQuestion[])
   print('The same, best round of each question', latencyRows({ ours: ours.best, bare: bare.best }))
 }
 
-function printGrowth(questionFile: string | undefined): void {
-  const rows = growthRows(measureGrowth(folder, questionFile))
-  console.log(`\n${formatTable({ title: 'Growth; best round of each question', remarks: 'growth' }, rows)}`)
+function printGrowth(): void {
+  console.log('\nGrowth of our whole answer, with renamed copies of the entries; best of two rounds of each question')
+  console.log(formatGrowth(measureGrowth(folder)))
 }
 
 function print(title: string, rows: Parameters<typeof formatTable>[1]): void {

@@ -1,54 +1,54 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parse, stringify } from 'yaml'
+import type { Entry, EntryKind, Knowledge } from '../src/knowledge/knowledge.ts'
 
-/** What there is more of when the knowledge grows; roles, regions, intents and words stay as they are. */
-const growingFolders = ['processes', 'events', 'publications', 'terms', 'documents', 'figures']
+/** What there is more of when the knowledge grows; people, partners, roles and regions stay as they are, and so do years. */
+const growingKinds: ReadonlySet<EntryKind> = new Set(['process', 'event', 'publication', 'term', 'document', 'figure'])
+
+/** Fields that hold names. */
+const nameFields = new Set(['name', 'fullName', 'aliases', 'heads', 'title', 'symbol'])
 
 const syllables = ['ba', 'ro', 'zel', 'mi', 'tan', 'ku', 'vor', 'de', 'lis', 'pha', 'go', 'nur']
 
-/** Writes knowledge of several times the size into an empty folder: renamed copies beside the entries themselves. */
-export function enlargeKnowledge(source: string, target: string, times: number): void {
-  cpSync(source, target, { recursive: true })
-  for (const folder of growingFolders) {
-    for (const file of readdirSync(join(source, folder)).filter((name) => name.endsWith('.yaml'))) {
-      const value: unknown = parse(readFileSync(join(source, folder, file), 'utf8'))
-      for (let copy = 1; copy < times; copy++) {
-        const renamed = [value].flat().map((entry) => renameEntry(entry, copy))
-        writeFileSync(join(target, folder, `${file.replace(/\.yaml$/, '')}-copy-${copy}.yaml`), stringify(renamed))
-      }
+/** The knowledge with renamed copies beside its entries until there are so many; what copies refer to is copied with them. */
+export function enlargeKnowledge(knowledge: Knowledge, size: number): Knowledge {
+  const growing = [...knowledge.entries.values()].filter(({ kind }) => growingKinds.has(kind))
+  const ids = new Set(growing.map(({ id }) => id))
+  const entries = new Map(knowledge.entries)
+  for (let copy = 1; entries.size < size; copy++) {
+    for (const entry of growing.slice(0, size - entries.size)) {
+      const renamed = copyEntry(entry, copy, ids)
+      entries.set(renamed.id, renamed)
     }
   }
+  return { ...knowledge, entries }
 }
 
-/** Another id, and a word in front of each name that no other entry has. */
-function renameEntry(entry: unknown, copy: number): unknown {
-  if (!isRecord(entry)) return entry
-  const id = `${String(entry.id)}-copy-${copy}`
-  const rename = (name: unknown) => prefixNames(name, inventWord(id))
-  const names = Object.entries(entry).filter(([key]) =>
-    ['name', 'fullName', 'aliases', 'title', 'symbol'].includes(key),
-  )
-  return { ...entry, id, ...Object.fromEntries(names.map(([key, name]) => [key, rename(name)])) }
+/** The same entry with other ids, and a word in front of each name that no other entry has. */
+function copyEntry(entry: Entry, copy: number, ids: ReadonlySet<string>): Entry {
+  const word = inventWord(`${entry.id}-${copy}`)
+  const fields = Object.entries(entry).map(([field, value]) => [
+    field,
+    nameFields.has(field) ? mapTexts(value, (name) => `${word} ${name}`) : mapTexts(value, rename),
+  ])
+  function rename(text: string): string {
+    return ids.has(text) ? `${text}-copy-${copy}` : text
+  }
+  // Texts are replaced by texts, so that it is an entry of the same kind.
+  return Object.fromEntries(fields) as Entry
 }
 
-/** A name, one for each language, or a list of names. */
-function prefixNames(names: unknown, word: string): unknown {
-  if (typeof names === 'string') return `${word} ${names}`
-  if (Array.isArray(names)) return names.map((name) => prefixNames(name, word))
-  if (!isRecord(names)) return names
-  return Object.fromEntries(Object.entries(names).map(([language, name]) => [language, prefixNames(name, word)]))
+/** Every text inside a value replaced. */
+function mapTexts(value: unknown, replace: (text: string) => string): unknown {
+  if (typeof value === 'string') return replace(value)
+  if (Array.isArray(value)) return value.map((item) => mapTexts(item, replace))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapTexts(item, replace)]))
 }
 
 /** The same word for the same id every time, after the hash FNV-1a. */
 function inventWord(id: string): string {
   let hash = 0x811c9dc5
   for (const letter of id) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0
-  const picks = Array.from({ length: 4 }, (_, i) => syllables[Math.floor(hash / 12 ** i) % 12] ?? '')
+  const picks = Array.from({ length: 6 }, (_, i) => syllables[Math.floor(hash / 12 ** i) % 12] ?? '')
   const word = picks.join('')
   return word.charAt(0).toUpperCase() + word.slice(1)
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,34 +1,42 @@
 import { createFocalPoint } from '../src/focal-point.ts'
 import { loadKnowledge } from '../src/knowledge/load-knowledge.ts'
-import { createBareSearch, listBareDocuments } from './bare-search.ts'
-import { type Latency, measureLatency } from './latency.ts'
-import { type Sides, timed } from './measure.ts'
+import { enlargeKnowledge } from './enlarge-knowledge.ts'
+import { answer, type Latency, latencyOf } from './latency.ts'
+import { timed } from './measure.ts'
+import { type Memory, readMemory } from './phases.ts'
 import { loadQuestions } from './questions.ts'
 
 /** What knowledge of one size costs. */
 export type SizeCost = {
-  readonly passages: number
-  readonly loadMs: number
-  readonly buildMs: Sides<number>
-  readonly latency: Sides<Latency>
+  readonly entries: number
+  readonly buildMs: number
+  /** The first round: it builds what is built when it is first needed, and remembers words. */
+  readonly first: Latency
+  readonly latency: Latency
+  readonly memory: Memory
 }
 
-function measureSize(folder: string, questionFile: string | undefined): SizeCost {
-  const knowledge = timed(() => loadKnowledge(folder))
-  const focalPoint = timed(() => createFocalPoint(knowledge.value))
-  const documents = listBareDocuments(knowledge.value)
-  const bareSearch = timed(() => createBareSearch(documents))
-  const sides = { focalPoint: focalPoint.value, bareSearch: bareSearch.value, rounds: 2 }
+const rounds = 2
+
+/** Asks every nth question; a sample spread over all, because a large size takes long. */
+function measureSize(folder: string, size: number, everyNth: number): SizeCost {
+  const knowledge = enlargeKnowledge(loadKnowledge(folder), size)
+  const focalPoint = timed(() => createFocalPoint(knowledge))
+  const questions = loadQuestions(undefined).filter((_, i) => i % everyNth === 0)
+  const times = Array.from({ length: 1 + rounds }, (_, round) =>
+    questions.map((question) => timed(() => answer(question, focalPoint.value, round)).ms),
+  )
   return {
-    passages: documents.length,
-    loadMs: knowledge.ms,
-    buildMs: { ours: focalPoint.ms, bare: bareSearch.ms },
-    latency: measureLatency(loadQuestions(questionFile), sides),
+    entries: knowledge.entries.size,
+    buildMs: focalPoint.ms,
+    first: latencyOf(times.slice(0, 1)),
+    latency: latencyOf(times.slice(1)),
+    memory: readMemory(),
   }
 }
 
-/** `node bench/knowledge-size.ts KNOWLEDGE [QUESTIONS.jsonl]` prints its measures as JSON. */
+/** `node bench/knowledge-size.ts KNOWLEDGE ENTRIES NTH` prints its measures as JSON. */
 if (import.meta.main) {
-  const [folder = '', questionFile] = process.argv.slice(2)
-  console.log(JSON.stringify(measureSize(folder, questionFile)))
+  const [folder = '', size, everyNth] = process.argv.slice(2)
+  console.log(JSON.stringify(measureSize(folder, Number(size), Number(everyNth))))
 }

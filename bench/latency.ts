@@ -33,12 +33,13 @@ export function measureLatency(
 }
 
 /** The whole way from a question to what a person reads. A conversation starts afresh in each round. */
-function answer({ question, conversation }: BenchQuestion, focalPoint: FocalPoint, round: number): string {
+export function answer({ question, conversation }: BenchQuestion, focalPoint: FocalPoint, round: number): string {
   const id = conversation === undefined ? undefined : `${conversation} ${round}`
   return toPlainText(focalPoint.ask({ text: question, conversation: id, now }))
 }
 
-function latencyOf(rounds: readonly (readonly number[])[]): Latency {
+/** Milliseconds of the same questions in several rounds. */
+export function latencyOf(rounds: readonly (readonly number[])[]): Latency {
   const best = (rounds[0] ?? []).map((_, i) => Math.min(...rounds.map((times) => times[i] ?? 0)))
   return { pooled: percentilesOf(rounds.flat()), best: percentilesOf(best) }
 }

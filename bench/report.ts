@@ -10,11 +10,17 @@ export type Row = {
 /** The titles above the first and the last column. */
 type Headings = { readonly title: string; readonly remarks?: string }
 
-/** A table in plain text, its columns aligned. */
+/** A table of this project beside plain search. */
 export function formatTable({ title, remarks = '' }: Headings, rows: readonly Row[]): string {
-  const cells = [[title, 'ours', 'bare', 'ours : bare', remarks], ...rows.map(cellsOf)]
-  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)))
-  return cells.map((row) => alignCells(row, widths)).join('\n')
+  return alignTable([[title, 'ours', 'bare', 'ours : bare', remarks], ...rows.map(cellsOf)], [0, 4])
+}
+
+/** Rows of cells as plain text: the given columns are words and start to the left, the others are figures. */
+export function alignTable(rows: readonly (readonly string[])[], words: readonly number[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  const align = (cell: string, column: number) =>
+    words.includes(column) ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)
+  return rows.map((row) => row.map(align).join('   ').trimEnd()).join('\n')
 }
 
 /** A target and whether it is met. */
@@ -30,15 +36,6 @@ function cellsOf({ name, ours, bare, unit, remark = '' }: Row): string[] {
     bare === undefined ? '' : formatNumber(ours / bare),
     remark,
   ]
-}
-
-/** Words to the left, figures to the right. */
-function alignCells(row: readonly string[], widths: readonly number[]): string {
-  const aligned = row.map((cell, column) => {
-    const width = widths[column] ?? 0
-    return column === 0 || column === row.length - 1 ? cell.padEnd(width) : cell.padStart(width)
-  })
-  return aligned.join('   ').trimEnd()
 }
 
 /** Three digits that count: 0.123, 12.3, 1230. */

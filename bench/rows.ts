@@ -1,8 +1,6 @@
-import type { GrowthStep } from './growth.ts'
-import type { Latency } from './latency.ts'
 import type { Percentiles, Sides } from './measure.ts'
 import type { Phases } from './phases.ts'
-import { formatNumber, type Row, under } from './report.ts'
+import { type Row, under } from './report.ts'
 import type { StartUp } from './start-up.ts'
 
 export function phaseRows({ ours, bare }: Sides<Phases>): Row[] {
@@ -38,39 +36,4 @@ export function memoryRows({ ours, bare }: Sides<Phases>): Row[] {
     { name: 'RSS', ours: ours.memory.rssBytes / 1e6, bare: bare.memory.rssBytes / 1e6, unit: 'MB' },
     { name: 'heap and typed arrays', ours: ours.memory.heapBytes / 1e6, bare: bare.memory.heapBytes / 1e6, unit: 'MB' },
   ]
-}
-
-/** Each size, and how many times as much it costs as the first. */
-export function growthRows(steps: readonly GrowthStep[]): Row[] {
-  const base = steps[0]
-  if (!base) return []
-  return steps.flatMap((step) => {
-    const size = `${formatNumber(step.cost.passages)} passages (x${formatNumber(step.cost.passages / base.cost.passages)})`
-    return costRows(step).map((row, i) => ({
-      ...row,
-      name: `${size}: ${row.name}`,
-      remark: growthOf(row, costRows(base)[i]),
-    }))
-  })
-}
-
-function costRows({ cost: { loadMs, buildMs, latency } }: GrowthStep): Row[] {
-  return [
-    { name: 'load', ours: loadMs, unit: 'ms' },
-    { name: 'build', ...buildMs, unit: 'ms' },
-    ...latencyRowsOf(latency),
-  ]
-}
-
-function latencyRowsOf({ ours, bare }: Sides<Latency>): Row[] {
-  return [
-    { name: 'p50', ours: ours.best.p50, bare: bare.best.p50, unit: 'ms' },
-    { name: 'p99', ours: ours.best.p99, bare: bare.best.p99, unit: 'ms' },
-  ]
-}
-
-function growthOf(row: Row, base: Row | undefined): string {
-  if (!base) return ''
-  const bare = row.bare && base.bare ? `, bare x${formatNumber(row.bare / base.bare)}` : ''
-  return `x${formatNumber(row.ours / base.ours)}${bare}`
 }
