@@ -19,6 +19,7 @@ const PACKAGE_HOMES: readonly { readonly packages: readonly string[]; readonly h
   { packages: ['@slack/*'], home: 'adapters/slack' },
   { packages: ['botbuilder*', 'botframework-*', '@azure/*'], home: 'adapters/teams' },
   { packages: ['kysely', 'pg', 'node:sqlite'], home: 'src/store' },
+  { packages: ['flexsearch', 'lunr', 'fuse.js', '@nlpjs/*'], home: 'bench/peers' },
 ]
 
 /** May import everything to its left, and nothing to its left may import it. */

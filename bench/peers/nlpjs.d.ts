@@ -1,0 +1,3 @@
+declare module '@nlpjs/basic' {
+  export function dockStart(options: object): Promise<{ get(name: string): unknown }>
+}
