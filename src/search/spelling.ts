@@ -56,14 +56,18 @@ function isCorrectable(word: string): boolean {
   return allowedEdits(word.length) > 0 && word.length <= longestWord && !/\d|@/.test(word)
 }
 
+/** Only the beginning of a word is indexed: the ways of dropping two letters of it grow with the square of its length. */
+const indexedLetters = 7
+
 /**
- * Words by what is left of them after dropping letters (after SymSpell, Garbe 2012): a look-up costs one hash access
- * for each way of dropping up to two letters, however large the vocabulary is.
+ * Words by what is left of their beginnings after dropping letters (after SymSpell, Garbe 2012): a look-up costs one hash
+ * access for each way of dropping up to two letters, however large the vocabulary is. Words that are alike have beginnings
+ * that are alike, so none is missed.
  */
 function indexDeletions(words: readonly string[]): Map<string, string[]> {
   const index = new Map<string, string[]>()
   for (const word of words) {
-    for (const key of deletions(word, allowedEdits(word.length))) {
+    for (const key of keysOf(word)) {
       const list = index.get(key)
       if (list) list.push(word)
       else index.set(key, [word])
@@ -74,12 +78,16 @@ function indexDeletions(words: readonly string[]): Map<string, string[]> {
 
 function candidatesFor(word: string, index: ReadonlyMap<string, readonly string[]>): Candidate[] {
   const limit = allowedEdits(word.length)
-  const sharing = new Set([...deletions(word, limit)].flatMap((key) => index.get(key) ?? []))
+  const sharing = new Set([...keysOf(word)].flatMap((key) => index.get(key) ?? []))
   return [...sharing].flatMap((candidate) => {
     const allowed = Math.min(limit, allowedEdits(candidate.length))
     const distance = editDistance(word, candidate, allowed)
     return distance <= allowed ? [{ word: candidate, distance }] : []
   })
+}
+
+function keysOf(word: string): Set<string> {
+  return deletions(word.slice(0, indexedLetters), allowedEdits(word.length))
 }
 
 /** The word and what is left of it after dropping up to `count` letters. */

@@ -124,6 +124,17 @@ describe('createSpeller', () => {
     }
   })
 
+  test('finds long words by their beginnings as well as a search through all of them', () => {
+    const random = seededRandom(13)
+    const letters = (count: number) => Array.from({ length: count }, () => pick([...'abcde'], random)).join('')
+    const known = Array.from({ length: 1500 }, () => letters(6 + Math.floor(random() * 10)))
+    const speller = createSpeller(new Map(known.map((word) => [word, 1])), new Set())
+    for (let round = 0; round < 150; round++) {
+      const word = withSlip(withSlip(pick(known, random), random), random)
+      expect([word, ...speller.near(word).toSorted()]).toEqual([word, ...slowlyNear(word, known).toSorted()])
+    }
+  })
+
   test('reads the vocabulary only when a word needs it, and then once', () => {
     const words = new Map(frequencies)
     const keys = vi.spyOn(words, 'keys')
