@@ -47,13 +47,13 @@ function relatedStatements(entry: Entry, composing: Composing): Statement[] {
 export function unknownAnswer(reading: Reading | undefined, composing: Composing): AnswerPart {
   const { language } = composing
   if (reading?.clause.selection.empty) return emptySeries(reading, composing)
-  const stranger = reading?.clause.strangers[0]
+  const stranger = reading?.clause.unknownNames[0] ?? reading?.clause.strangers[0]
   const subjects = reading && !stranger && reading.subjects.length <= 2 ? reading.subjects : []
   const related = subjects.flatMap((entry) => relatedStatements(entry, composing)).slice(0, maxRelated)
   return {
     ...answeredPart(
       reading?.intent ?? 'out-of-scope',
-      stranger
+      reading && stranger
         ? sentences.unknownName[language](writtenAs(stranger, reading.clause.text))
         : sentences.unknown[language],
       refer(related, composing),

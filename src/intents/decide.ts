@@ -1,5 +1,5 @@
 import { confidenceOf } from './confidence.ts'
-import { isElsewhere, isVague, listsAll } from './doubts.ts'
+import { isElsewhere, isOfUnknownName, isVague, listsAll } from './doubts.ts'
 import { insteadOf, isSmallTalk, namedReading, preferHeld, specificReading, tiedReading } from './other-readings.ts'
 import { outOfScope } from './phrasings.ts'
 import type { Reading, Understood } from './understand.ts'
@@ -51,7 +51,7 @@ function decideClause(readings: readonly Reading[], tools: Understanding): Decis
     reading,
     confidence: Math.max(confidence, confidenceOf(reading)),
   })
-  if (isVague(best)) return { kind: 'decline', reading: { ...best, subjects: [] }, confidence }
+  if (isVague(best) || isOfUnknownName(best)) return { kind: 'decline', reading: { ...best, subjects: [] }, confidence }
   if (isElsewhere(best, tools)) return { kind: 'decline', reading: withoutIom(best), confidence }
   const sure = isSure(best, tools)
   if (sure && best.held) return answer(specificReading(best, tools) ?? best)

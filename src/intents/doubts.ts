@@ -1,3 +1,4 @@
+import type { Entry } from '../knowledge/knowledge.ts'
 import { allWordings } from '../knowledge/language.ts'
 import { confidenceOf } from './confidence.ts'
 import { namesEntry, namesSubject } from './find-mentions.ts'
@@ -50,6 +51,14 @@ export function isElsewhere(reading: Reading, tools: Understanding): boolean {
     namesOtherCountry(reading) ||
     clause.selection.filter.dates.some(({ from }) => (from.year ?? 0) >= tools.firstUntoldYear)
   )
+}
+
+/** The clause asks about something that no entry is called, and names no subject besides; a term may be part of the name. */
+export function isOfUnknownName({ clause: { unknownNames, mentions }, subjects }: Reading): boolean {
+  const isNamed = (entry: Entry) =>
+    entry.kind !== 'term' &&
+    mentions.some((mention) => mention.strong && namesSubject(mention) && mention.targets.includes(entry))
+  return unknownNames.length > 0 && !subjects.some(isNamed)
 }
 
 /** A figure counts for the time it was printed; of another year it says nothing. */

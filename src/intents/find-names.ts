@@ -4,6 +4,7 @@ import { type Mention, namesSubject } from './find-mentions.ts'
 import type { Lexicon } from './lexicon.ts'
 import { findOrdinals, type OrdinalMention } from './ordinals.ts'
 import type { NameTools } from './understanding.ts'
+import { findUnknownNames, overlaps, type UnknownName } from './unknown-names.ts'
 
 /** The names, dates and ordinals in a clause, none overlapping another. */
 export type FoundNames = {
@@ -11,6 +12,8 @@ export type FoundNames = {
   readonly mentions: readonly Mention[]
   readonly dates: readonly DateMention[]
   readonly ordinals: readonly OrdinalMention[]
+  /** Names that no entry has; what they seem to mention is no mention. */
+  readonly unknown: readonly UnknownName[]
 }
 
 /** Finds what a clause names. Of a long clause only the surroundings of its names are read. */
@@ -21,9 +24,11 @@ export function findNames(text: string, days: Days, tools: NameTools): FoundName
   )
   const dated = (at: number) => covers(dates, at)
   const kept = named.filter((mention) => !dated(mention.first) && !dated(mention.last) && !isNegated(mention, tokens))
-  const mentions = dropFigures(dropWeak(kept, tokens, tools.lexicon))
+  const unknown = findUnknownNames(text, tokens, named, tools.lexicon)
+  const known = kept.filter((mention) => !unknown.some((name) => overlaps(mention, name)))
+  const mentions = dropFigures(dropWeak(known, tokens, tools.lexicon))
   const ordinals = findOrdinals(tokens).filter(({ at }) => !dated(at) && !covers(mentions, at))
-  return { tokens, mentions, dates, ordinals }
+  return { tokens, mentions, dates, ordinals, unknown }
 }
 
 /** Whether one of the spans holds the token at that place. */

@@ -1,6 +1,6 @@
-import { confidenceOf } from './confidence.ts'
 import { listOf } from '../knowledge/knowledge.ts'
 import type { Hit } from '../search/passage-index.ts'
+import { confidenceOf } from './confidence.ts'
 import { byPlaceAlone } from './doubts.ts'
 import { outOfScope } from './phrasings.ts'
 import { equallyGood, isPassing } from './resolve-subjects.ts'

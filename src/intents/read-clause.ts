@@ -30,6 +30,8 @@ export type ReadClause = {
   readonly asksItself: boolean
   /** Unknown names beside "process", "dialogue" or "secretariat": something we have no entry for. */
   readonly strangers: readonly string[]
+  /** The clause names something as a whole, in capitals, of which there is no entry. */
+  readonly unknownNames: readonly string[]
   /** The clause points back at something: "it", "that one", "and in 2014?". */
   readonly pointsBack: boolean
 }
@@ -53,6 +55,7 @@ export function readClause(text: string, { asks, days }: Options, tools: Underst
     ...wordsByName(mentions, filter, words),
     asksItself: questionWord.test(text),
     strangers: findStrangers(tokens, mentions, tools),
+    unknownNames: found.unknown.map(({ first, last }) => text.slice(tokens[first]?.start, tokens[last]?.end)),
     pointsBack: words.some((word) => pronouns.has(word)) || carriesOn.test(text),
   }
 }

@@ -10,7 +10,7 @@ import type { Understanding } from './understanding.ts'
  * know. They name something we have no entry for, whatever else the question names.
  */
 export function findStrangers(tokens: readonly Token[], mentions: readonly Mention[], tools: Understanding): string[] {
-  const places = mentions.filter((mention) => mention.targets.every((target) => target.kind === 'place'))
+  const places = mentions.filter(({ targets }) => targets.every(({ kind }) => kind === 'place' || kind === 'region'))
   const others = mentions.filter((mention) => !places.includes(mention))
   return tokens.flatMap((token, at) => {
     if (covers(others, at) || !canBeName(token) || !isBesideProcessWord(tokens, at, tools)) return []
@@ -30,7 +30,14 @@ function isBesideProcessWord(tokens: readonly Token[], at: number, { lexicon }: 
   }
   const isSmall = (index: number) => isFunctionWord(tokens[index]?.word ?? '')
   if (isProcessWord(at + 1) || isProcessWord(at - 1)) return true
+  // "Southern African migration dialogue"
+  if (isSingular(tokens[at + 2]) && lexicon.conceptsOf([tokens[at + 2]?.word ?? '']).includes('process')) return true
   return isSmall(at - 1) && (isProcessWord(at - 2) || (isSmall(at - 2) && isProcessWord(at - 3)))
+}
+
+/** "African dialogues" asks for several that we may have; "the African dialogue" is a name. */
+function isSingular(token: Token | undefined): boolean {
+  return token !== undefined && (!token.word.endsWith('s') || token.word.startsWith('process'))
 }
 
 function isKnown(word: string, { speller }: Understanding): boolean {
