@@ -13,7 +13,7 @@ export type Decision =
   | { readonly kind: 'decline'; readonly reading: Reading | undefined; readonly confidence: number }
 
 /** At least this sure: answer. Chosen on the development questions for few wrong answers. */
-const answerThreshold = 0.3
+const answerThreshold = 0.35
 /** What an organisation's own words are about is told by their probability alone. */
 const topicThreshold = 0.4
 /** A whole list for a question that was none is worse than asking back. */

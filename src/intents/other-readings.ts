@@ -10,15 +10,18 @@ import type { Understanding } from './understanding.ts'
 /** The words of a passage that account for so much of a question are what the question is about. */
 const evidenceThreshold = 0.55
 /** More is asked of a passage that is to stand in for something the knowledge is known not to hold. */
-const evidenceAgainstMissing = 0.72
+const evidenceAgainstMissing = 0.85
 /** Enough where the intent goes ill with what is named. */
 const unaptEvidence = 0.3
 /** So sure of what is asked that no passage can stand in for it. */
 const certain = 0.85
 /** Words for the rest, as shares and numbers that did best on the development questions. */
-const nearlyAsLikely = 0.75
+const nearlyAsLikely = 0.9
 const maxOpenShare = 0.5
-const namedThreshold = 0.1
+const namedThreshold = 0.05
+/** Less sure than this, not even what the subject is would be told. */
+const describedThreshold = 0.01
+const maxOpenBesideName = 0.6
 /** More is asked where only a place is named: people ask about places for many reasons. */
 const placeThreshold = 0.3
 /** One word is too little to overrule what was understood. */
@@ -145,8 +148,9 @@ export function namedReading(ranked: readonly Reading[], tools: Understanding): 
   const held = ranked.find(
     (reading) => reading.held && !reading.lacksSubject && reading.subjects.length > 0 && !isSmallTalk(reading, tools),
   )
-  if (!held || held.unexplained > maxOpenShare || outweighed(best, held, ranked)) return undefined
+  if (!held || held.unexplained > maxOpenBesideName || outweighed(best, held, ranked)) return undefined
   if (byPlaceAlone(best) && confidenceOf(held) < placeThreshold) return undefined
+  if (confidenceOf(held) < describedThreshold) return undefined
   return confidenceOf(held) >= namedThreshold ? held : described(held, held.subjects)
 }
 
@@ -154,7 +158,7 @@ export function namedReading(ranked: readonly Reading[], tools: Understanding): 
 function outweighed(best: Reading, held: Reading, ranked: readonly Reading[]): boolean {
   const missing = ranked.filter((reading) => !reading.held).reduce((sum, reading) => sum + confidenceOf(reading), 0)
   return (
-    missing > (best.held ? 0.6 : 0.5) ||
+    missing > (best.held ? 0.6 : 0.3) ||
     (!best.held && confidenceOf(best) >= 0.2 && confidenceOf(held) < confidenceOf(best) * 0.6)
   )
 }

@@ -118,7 +118,7 @@ function rankReadings(resolved: Resolved, tools: Understanding): Reading[] {
     }
   })
   const none = Math.max(0, 1 - labels.reduce((sum, label) => sum + label.probability, 0))
-  const total = readings.reduce((sum, reading) => sum + reading.confidence, none)
+  const total = readings.reduce((sum, reading) => sum + reading.confidence, none * (resolved.subjects.length > 0 ? noneShare : 1))
   return readings
     .map(({ fit, ...reading }) => ({ ...reading, confidence: reading.confidence / Math.max(total, minimumMass) }))
     .sort((a, b) => b.confidence - a.confidence)
@@ -139,6 +139,8 @@ function listingMembers(
   return renamed.filter(({ intent }, i) => renamed.findIndex((other) => other.intent === intent) === i)
 }
 
+/** How much of the chance that no label is right counts: where something is named and fits, it is smaller. */
+const noneShare = 0.75
 /** Below this the readings that fit are too unlikely together to be blown up to certainty. */
 const minimumMass = 0.3
 
@@ -176,14 +178,14 @@ function fitSubjects(label: string, { clause, subjects, from }: Resolved, tools:
     return { ...plain, subjects: [] }
   if (intent.alone) return { ...plain, ...fitOfList(intent, subjects, tools) }
   if (subjects.length === 0 || !subjects.some((entry) => isSubject(intent, entry, tools)))
-    return { ...plain, fit: 0.6, lacksSubject: true, held: false }
+    return { ...plain, fit: 0.8, lacksSubject: true, held: false }
   const told = toldBy(label, intent.orElse ?? [], subjects, tools)
   if (told) return { ...plain, ...told, fit: (from === 'context' ? 0.9 : 1) * (told.tells === label ? 1 : 0.8) }
   const fitting = subjects.filter((entry) => isAskedOf(intent, entry))
   return {
     ...plain,
     subjects: fitting.length > 0 ? fitting : subjects,
-    fit: fitting.length > 0 ? 0.7 : 0.1,
+    fit: fitting.length > 0 ? 0.5 : 0.1,
     held: false,
   }
 }

@@ -18,8 +18,8 @@ describe('confidenceOf', () => {
   test.each([
     [1, 0, 1, 'all words are accounted for'],
     [0.5, 0, 0.5, 'an unsure reading'],
-    [1, 0.5, 0.575, 'half of the words remain open'],
-    [1, 1, 0.15, 'every word remains open'],
+    [1, 0.5, 0.65, 'half of the words remain open'],
+    [1, 1, 0.3, 'every word remains open'],
   ])('is, of a reading with %f and %f open, %f (%s)', (confidence, unexplained, expected) => {
     expect(confidenceOf({ ...reading, confidence, unexplained })).toBeCloseTo(expected)
   })
