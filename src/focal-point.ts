@@ -63,7 +63,12 @@ function ask(
   const context = conversations.get(conversation, now.epochMilliseconds)
   const language = wanted ?? detectLanguage(text, context?.language, tools.languageWords)
   const date = now.toZonedDateTimeISO('UTC').toPlainDate()
-  const understood = understand(text, { context, today: { year: date.year, month: date.month, day: date.day } }, tools)
+  const reading = { ...tools, speller: tools.speller.reading(language) }
+  const understood = understand(
+    text,
+    { context, today: { year: date.year, month: date.month, day: date.day } },
+    reading,
+  )
   const decisions = decide(understood, tools)
   const parts = shorten(decisions.map((decision) => composePart(decision, { tools, language, today: date.toString() })))
   const next = nextContext(decisions.at(-1)?.reading, tools)

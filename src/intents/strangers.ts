@@ -1,4 +1,3 @@
-import { isRealWord } from '../search/real-words.ts'
 import type { Token } from '../search/tokens.ts'
 import type { Mention } from './find-mentions.ts'
 import { covers } from './find-names.ts'
@@ -41,5 +40,5 @@ function isSingular(token: Token | undefined): boolean {
 }
 
 function isKnown(word: string, { speller }: Understanding): boolean {
-  return speller.knows(word) || isRealWord(word) || speller.correct(word) !== undefined
+  return speller.isWord(word) || speller.correct(word) !== undefined
 }

@@ -1,4 +1,6 @@
 import { createRequire } from 'node:module'
+import type { Language } from '../knowledge/language.ts'
+import { commonWords } from './common-words.ts'
 import { fold } from './tokens.ts'
 
 /** SCOWL sizes 10 to 40: words that most people know; the larger lists hold what is mostly a slip. */
@@ -11,6 +13,13 @@ export function isRealWord(word: string): boolean {
   realWords ??= readRealWords()
   return realWords.has(word)
 }
+
+/** Whether a folded word is common in a language, or in English, whose words are met in questions in all of them. */
+export function isRealWordIn(language: Language, word: string): boolean {
+  return isRealWord(word) || commonWords('english').has(word) || commonWords(listNames[language]).has(word)
+}
+
+const listNames: Readonly<Record<Language, string>> = { en: 'english', fr: 'french', es: 'spanish' }
 
 /** Read when the first word has to be judged, which is while an assistant is built: its names and phrasings are judged. */
 function readRealWords(): Set<string> {

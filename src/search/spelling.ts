@@ -1,5 +1,6 @@
+import type { Language } from '../knowledge/language.ts'
 import { allowedEdits, editDistance } from './edit-distance.ts'
-import { isRealWord } from './real-words.ts'
+import { isRealWordIn } from './real-words.ts'
 
 /** Puts misspelt words right, but only towards words that the knowledge uses. */
 export type Speller = {
@@ -9,12 +10,19 @@ export type Speller = {
   correct(word: string): string | undefined
   /** Known words within reach even of a real word ("wold" for "world"): only good where the neighbours confirm it. */
   near(word: string): readonly string[]
+  /** Whether the word is no slip: the knowledge uses it, or people know it in English or in the language that is read. */
+  isWord(word: string): boolean
+  /** The same speller for a message in a language; a new one reads English. */
+  reading(language: Language): Speller
 }
 
 type Candidate = { readonly word: string; readonly distance: number }
 
 /** How many misspelt words are remembered before all are forgotten. */
 const rememberedSlips = 5000
+/** Words with fewer letters are put right only towards words that are met at least so often. */
+const shortestWord = 4
+const usesOfOften = 20
 /** Above this, dropping letters costs more than a slip is worth. */
 const longestWord = 40
 
@@ -23,31 +31,59 @@ const longestWord = 40
  * @param exact words that nothing may be corrected into: acronyms, one letter apart from each other
  */
 export function createSpeller(frequencies: ReadonlyMap<string, number>, exact: ReadonlySet<string>): Speller {
-  let index: Map<string, string[]> | undefined
-  const remembered = new Map<string, readonly string[]>()
-  const find = (word: string): string[] => {
-    index ??= indexDeletions([...frequencies.keys()].filter((known) => isCorrectable(known) && !exact.has(known)))
-    const cost = ({ word: candidate, distance }: Candidate) =>
-      distance * 10 - (candidate[0] === word[0] ? 4 : 0) - Math.log10(frequencies.get(candidate) ?? 1)
-    return candidatesFor(word, index)
-      .sort((a, b) => cost(a) - cost(b) || (a.word < b.word ? -1 : 1))
-      .map((candidate) => candidate.word)
-  }
-  // One question meets the same slip at several steps, and so do questions of one day.
-  const near = (word: string): readonly string[] => {
-    if (!isCorrectable(word)) return []
-    const known = remembered.get(word)
-    if (known) return known
-    if (remembered.size >= rememberedSlips) remembered.clear()
-    const found = find(word)
-    remembered.set(word, found)
-    return found
-  }
+  const { near, lengthened } = createSlips(frequencies, exact)
   const knows = (word: string) => frequencies.has(word)
+  const reading = (language: Language): Speller => {
+    const isWord = (word: string) => knows(word) || isRealWordIn(language, word)
+    return {
+      knows,
+      near,
+      isWord,
+      correct: (word) => (isWord(word) || exact.has(word) ? undefined : (near(word)[0] ?? lengthened(word))),
+      reading: (other) => spellers[other],
+    }
+  }
+  const spellers: Readonly<Record<Language, Speller>> = { en: reading('en'), fr: reading('fr'), es: reading('es') }
+  return spellers.en
+}
+
+/** What a word may be a slip of: known words in reach, likeliest first, and for a short word the one it lacks a letter of. */
+type Slips = {
+  near(word: string): readonly string[]
+  lengthened(word: string): string | undefined
+}
+
+function createSlips(frequencies: ReadonlyMap<string, number>, exact: ReadonlySet<string>): Slips {
+  let built: Map<string, string[]> | undefined
+  const remembered = new Map<string, readonly string[]>()
+  const uses = (word: string) => frequencies.get(word) ?? 0
+  const index = () => {
+    built ??= indexDeletions([...frequencies.keys()].filter((known) => isCorrectable(known) && !exact.has(known)))
+    return built
+  }
+  const cost = ({ word, distance }: Candidate, slip: string) =>
+    distance * 10 - (word[0] === slip[0] ? 4 : 0) - Math.log10(uses(word) || 1)
+  const find = (slip: string): string[] =>
+    candidatesFor(slip, index())
+      .sort((a, b) => cost(a, slip) - cost(b, slip) || (a.word < b.word ? -1 : 1))
+      .map((candidate) => candidate.word)
   return {
-    knows,
-    near,
-    correct: (word) => (knows(word) || exact.has(word) || isRealWord(word) ? undefined : near(word)[0]),
+    // One question meets the same slip at several steps, and so do questions of one day.
+    near: (word) => {
+      if (!isCorrectable(word)) return []
+      const known = remembered.get(word)
+      if (known) return known
+      if (remembered.size >= rememberedSlips) remembered.clear()
+      const found = find(word)
+      remembered.set(word, found)
+      return found
+    },
+    // A short word is mostly an acronym, so only a letter dropped from what is met all the time is put back: "wht".
+    lengthened: (word) => {
+      if (word.length !== shortestWord - 1 || /\d/.test(word)) return undefined
+      const often = (index().get(word) ?? []).filter((known) => uses(known) >= usesOfOften)
+      return often.sort((a, b) => uses(b) - uses(a) || (a < b ? -1 : 1))[0]
+    },
   }
 }
 

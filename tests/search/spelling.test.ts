@@ -1,7 +1,9 @@
 import { describe, expect, test, vi } from 'vitest'
+import { commonWords } from '../../src/search/common-words.ts'
 import { allowedEdits, editDistance } from '../../src/search/edit-distance.ts'
-import { isRealWord } from '../../src/search/real-words.ts'
+import { isRealWord, isRealWordIn } from '../../src/search/real-words.ts'
 import { createSpeller } from '../../src/search/spelling.ts'
+import { tools } from '../intents/shipped-understanding.ts'
 import { pick, seededRandom, withSlip } from './seeded-random.ts'
 
 const acronyms = [
@@ -91,6 +93,38 @@ describe('createSpeller', () => {
     expect(createSpeller(new Map(), new Set(['midsa'])).correct('midsa')).toBeUndefined()
   })
 
+  test.each([
+    ['damos', 'es', 'dames'],
+    ['mais', 'fr', 'mail'],
+    ['moins', 'fr', 'mois'],
+    ['pero', 'es', 'pedro'],
+  ] as const)('leaves "%s" alone in a message in %s, though "%s" is near', (word, language, near) => {
+    const other = createSpeller(new Map([[near, 1]]), new Set())
+    expect(other.near(word)).toEqual([near])
+    expect(other.reading(language).correct(word)).toBeUndefined()
+  })
+
+  test('takes a word of another language for the slip it is: "contrat" in English', () => {
+    const other = createSpeller(new Map([['contract', 1]]), new Set())
+    expect(other.correct('contrat')).toBe('contract')
+    expect(other.reading('en').correct('contrat')).toBe('contract')
+    expect(other.reading('fr').correct('contrat')).toBeUndefined()
+    expect(other.reading('fr').reading('es').correct('contrat')).toBe('contract')
+  })
+
+  test('puts back a letter in a word of three letters only towards a word that is met all the time', () => {
+    const other = createSpeller(
+      new Map([
+        ['what', 60],
+        ['bali', 3],
+      ]),
+      new Set(['whtx']),
+    )
+    expect(other.correct('wht')).toBe('what')
+    expect(other.correct('bal')).toBeUndefined()
+    expect(other.correct('wh1')).toBeUndefined()
+  })
+
   test('finds what is near a real word too, for those who look at its neighbours', () => {
     expect(speller.near('word')).toEqual(['world'])
     expect(speller.near('contract')).toEqual(['contact'])
@@ -145,6 +179,37 @@ describe('createSpeller', () => {
     lazy.correct('obsever')
     lazy.correct('gabarone')
     expect(keys).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('the spellers over the shipped knowledge', () => {
+  test.each([
+    ['en', 'english'],
+    ['fr', 'french'],
+    ['es', 'spanish'],
+  ] as const)('change none of the ten thousand commonest words of their language: %s', (language, list) => {
+    const words = [...commonWords(list).keys()]
+    expect(words.length).toBeGreaterThan(8000)
+    expect(words.filter((word) => tools.speller.reading(language).correct(word) !== undefined)).toEqual([])
+  })
+
+  test('change no word of a name, whatever the language', () => {
+    const changed = (['en', 'fr', 'es'] as const).flatMap((language) =>
+      tools.aliases.words.filter((word) => tools.speller.reading(language).correct(word) !== undefined),
+    )
+    expect(changed).toEqual([])
+  })
+})
+
+describe('isRealWordIn', () => {
+  test.each([
+    ['es', 'reunion', true],
+    ['fr', 'secretaire', true],
+    ['fr', 'house', true],
+    ['en', 'secretaire', false],
+    ['es', 'secretaire', false],
+  ] as const)('knows for %s of "%s": %s', (language, word, known) => {
+    expect(isRealWordIn(language, word)).toBe(known)
   })
 })
 
