@@ -141,9 +141,9 @@ function misspeltKeys(token: Token, node: Node, { trie, speller }: Search): Miss
   return { keys: near.slice(0, 3).map(stem), sure: false }
 }
 
-/** Inside a name the neighbours confirm it, so one slip more is forgiven than for a word alone. */
+/** Inside a name the neighbours confirm it, so what is merely alike is tried as well. */
 function nearKeys(word: string, node: Node, trie: NameTrie, speller: Speller): MisspeltKeys {
-  const limit = word.length === 7 ? 2 : allowedEdits(word.length)
+  const limit = allowedEdits(word.length)
   // 2010 is no misspelt 2020.
   if (limit === 0 || /\d/.test(word)) return noKeys
   const corrected = speller.correct(word)

@@ -1,3 +1,4 @@
+import type { Speller } from '../search/spelling.ts'
 import { type Token, tokenize } from '../search/tokens.ts'
 import { type DateMention, type Days, findDates } from './dates.ts'
 import { type Mention, namesSubject } from './find-mentions.ts'
@@ -19,7 +20,8 @@ export type FoundNames = {
 /** Finds what a clause names. Of a long clause only the surroundings of its names are read. */
 export function findNames(text: string, days: Days, tools: NameTools): FoundNames {
   const { tokens, named } = cropAroundNames(tokenize(text), tools)
-  const dates = [...findDates(tokens, days), ...shortYears(tokens, named, tools)].filter(
+  const spelt = spellWords(tokens, tools.speller)
+  const dates = [...findDates(spelt, days), ...shortYears(tokens, named, tools)].filter(
     (date) => !isPartOfName(date, named),
   )
   const dated = (at: number) => covers(dates, at)
@@ -27,8 +29,13 @@ export function findNames(text: string, days: Days, tools: NameTools): FoundName
   const unknown = findUnknownNames(text, tokens, named, tools.lexicon)
   const known = kept.filter((mention) => !unknown.some((name) => overlaps(mention, name)))
   const mentions = dropFigures(dropWeak(known, tokens, tools.lexicon))
-  const ordinals = findOrdinals(tokens).filter(({ at }) => !dated(at) && !covers(mentions, at))
+  const ordinals = findOrdinals(spelt).filter(({ at }) => !dated(at) && !covers(mentions, at))
   return { tokens, mentions, dates, ordinals, unknown }
+}
+
+/** "Augsut", "fuorth": the words of dates and places in a series are read spelt right. */
+function spellWords(tokens: readonly Token[], speller: Speller): Token[] {
+  return tokens.map((token) => ({ ...token, word: speller.correct(token.word) ?? token.word }))
 }
 
 /** Whether one of the spans holds the token at that place. */

@@ -39,5 +39,5 @@ function cheapest(
 /** How many slips we forgive in a word of that length: none in short ones, which are mostly acronyms. */
 export function allowedEdits(length: number): 0 | 1 | 2 {
   if (length < 4) return 0
-  return length < 8 ? 1 : 2
+  return length < 7 ? 1 : 2
 }

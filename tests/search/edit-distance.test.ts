@@ -42,7 +42,8 @@ describe('allowedEdits', () => {
   test.each([
     [3, 0, 'an acronym'],
     [4, 1, 'the shortest word with a slip'],
-    [7, 1, 'a middling word'],
+    [6, 1, 'a middling word'],
+    [7, 2, 'a longer word'],
     [8, 2, 'a long word'],
     [20, 2, 'never more than two'],
   ])('forgives in a word of %i letters %i (%s)', (length, edits) => {
