@@ -6,6 +6,7 @@ import { cleanMessage } from './clean-message.ts'
 import type { Context } from './conversation.ts'
 import { namesEntry } from './find-mentions.ts'
 import type { IntentScore } from './intent-model.ts'
+import { mendSpaces } from './mend-spaces.ts'
 import { outOfScope } from './phrasings.ts'
 import { type ReadClause, readClause } from './read-clause.ts'
 import { isPassing, promote, type Resolved, resolveSubjects } from './resolve-subjects.ts'
@@ -41,7 +42,8 @@ export type Situation = { readonly context: Context | undefined; readonly today:
 
 /** Reads a message: cleans it, splits it into clauses, and finds for each what is asked about what. */
 export function understand(message: string, { context, today }: Situation, tools: Understanding): Understood {
-  const parts = splitMessage(cleanMessage(message), tools.lexicon, (text) => nameSpans(text, tools))
+  const text = mendSpaces(cleanMessage(message), tools.speller)
+  const parts = splitMessage(text, tools.lexicon, (part) => nameSpans(part, tools))
   const read = (text: string, asks: boolean, before: Context | undefined) => {
     const clause = readClause(text, { asks, days: { today, talked: yearOf(before) } }, tools)
     return rankReadings(resolveSubjects(clause, before, tools), tools)
