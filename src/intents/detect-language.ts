@@ -1,5 +1,6 @@
 import type { Language } from '../knowledge/language.ts'
-import { tokenize } from '../search/tokens.ts'
+import { commonWords } from '../search/common-words.ts'
+import { type Token, tokenize } from '../search/tokens.ts'
 import type { LanguageWords } from './language-words.ts'
 
 const marks: Readonly<Record<Language, ReadonlySet<string>>> = {
@@ -9,7 +10,7 @@ const marks: Readonly<Record<Language, ReadonlySet<string>>> = {
     ),
   ),
   fr: new Set(
-    'le la les de des du est et qui que quoi quel quelle quels quelles quand ou où comment combien pourquoi dans pour avec sur une un au aux ce cette il elle je nous vous se sont était été a-t-il celle celui ceux courriel adresse leur leurs svp stp merci bonjour oim réunion secrétariat processus rôle'.split(
+    'le la les de des du en à est et qui que quoi quel quelle quels quelles quand ou où comment combien pourquoi dans pour avec sur une un au aux ce cette il elle je nous vous se sont était été a-t-il celle celui ceux courriel adresse leur leurs svp stp merci bonjour oim réunion secrétariat processus rôle'.split(
       ' ',
     ),
   ),
@@ -21,27 +22,54 @@ const marks: Readonly<Record<Language, ReadonlySet<string>>> = {
 }
 
 /**
- * Counts small words and accents that give a language away; where there are none ("tema 2014"), words that only the
- * phrasings of one language have. A tie falls back on the conversation's language. Linear in the first 2,000 characters,
- * which tell enough.
+ * Counts small words and accents that give a language away, and words that only the phrasings of one language have. Where
+ * French and Spanish are even ("mandato de"), their commonest words and their endings decide. A tie falls back on the
+ * conversation's language. Linear in the first 2,000 characters, which tell enough.
  */
 export function detectLanguage(message: string, fallback: Language = 'en', learnt?: LanguageWords): Language {
   // Parts of an address are words of no language.
   const text = message.slice(0, 2000).replace(/\bhttps?:\/\/[^\s)>|]+/gi, ' ')
   const tokens = tokenize(text)
-  const words = tokens.map(({ written }) => written.toLowerCase())
-  const score = (language: Language) => words.filter((word) => marks[language].has(word)).length
-  const scores: Record<Language, number> = {
-    en: score('en'),
-    fr:
-      score('fr') +
-      (text.match(/[çœèêâûîôëïù]|(?<=\p{L})à/giu)?.length ?? 0) +
-      (text.match(/\b(?:l|d|qu|c|s|j|n)['’]/giu)?.length ?? 0),
-    es: score('es') + (text.match(/[ñ¿¡óáíú]/giu)?.length ?? 0) * 1.5,
-  }
-  if (learnt && Object.values(scores).every((count) => count === 0))
-    for (const language of ['fr', 'es'] as const)
-      scores[language] = tokens.filter(({ word }) => learnt[language].has(word)).length
-  const best = (Object.keys(scores) as Language[]).reduce((a, b) => (scores[b] > scores[a] ? b : a), fallback)
-  return scores[best] > scores[fallback] ? best : fallback
+  const scores = countMarks(text, tokens, learnt)
+  const even = Math.abs(scores.fr - scores.es) < 1 && scores.fr + scores.es > 0
+  const lean = even ? leanToFrench(tokens) : 0
+  const leaning = scores.fr + lean >= scores.es - lean ? 'fr' : 'es'
+  if (fallback === 'en') return scores[leaning] > scores.en ? leaning : 'en'
+  const best = (['en', 'fr', 'es'] as const).reduce((a, b) => (scores[b] > scores[a] ? b : a), fallback)
+  return even && best !== 'en' && Math.abs(lean) >= clearLean ? leaning : best
 }
+
+/** Beside a conversation in the other language, a lean must be as clear as that. */
+const clearLean = 0.3
+
+function countMarks(text: string, tokens: readonly Token[], learnt?: LanguageWords): Record<Language, number> {
+  const words = tokens.map(({ word, written }) => ({ word, written: written.toLowerCase() }))
+  const count = (language: Language) => words.filter(({ written }) => marks[language].has(written)).length
+  const own = (language: 'fr' | 'es') =>
+    words.filter(({ word, written }) => !marks[language].has(written) && learnt?.[language].has(word)).length
+  const matches = (pattern: RegExp) => text.match(pattern)?.length ?? 0
+  const both = matches(/é/giu)
+  return {
+    en: count('en'),
+    fr: count('fr') + own('fr') + both + matches(/[çœèêâûîôëïù]|(?<=\p{L})à|\b(?:l|d|qu|c|s|j|n)['’]/giu),
+    es: count('es') + own('es') + both + matches(/[ñ¿¡óáíú]/giu) * 1.5,
+  }
+}
+
+/** From -0.45, Spanish, to 0.45, French: too little to outweigh a single mark. */
+function leanToFrench(tokens: readonly Token[]): number {
+  const [french, spanish] = [commonWords('french'), commonWords('spanish')]
+  const total = tokens.reduce((sum, { word, written }, at) => {
+    // A name inside the message.
+    if (at > 0 && /^\p{Lu}/u.test(written)) return sum
+    const [fr, es] = [french.get(word), spanish.get(word)]
+    if (fr === undefined && es === undefined) return sum - (spanishEnding.test(written) ? 1 : 0)
+    const ratio = Math.log(((es ?? unranked) + 20) / ((fr ?? unranked) + 20))
+    return sum + Math.max(-2, Math.min(2, ratio))
+  }, 0)
+  return 0.45 * Math.tanh(total / 3)
+}
+
+const unranked = 20_000
+/** Endings that French words do not have. */
+const spanishEnding = /^\p{Ll}{2,}(?:[ao]s?|dor|dad|dades)$/u

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { detectLanguage } from '../../src/intents/detect-language.ts'
+import { learnLanguageWords } from '../../src/intents/language-words.ts'
+import { languages } from '../../src/knowledge/language.ts'
+import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts'
+
+const knowledge = loadKnowledge('knowledge')
 
 const english = [
   'Who runs the secretariat of the Almaty Process?',
@@ -32,6 +37,8 @@ const french = [
   'où était la réunion de Gaborone',
   'où ?',
   'quand ?',
+  'réunions en 2014',
+  'téléphone HCR',
   'qui ?',
   'et le MIDWA ?',
   'et pour l’Asie ?',
@@ -68,6 +75,10 @@ const spanish = [
   'correo de la consulta de Bangkok',
   'quiero el correo del contacto para el Pacífico',
   '¿Con quién?',
+  'mandato de IPD',
+  'fecha de inicio',
+  'nombramiento de Tamara Keating',
+  'los procesos de la OIM',
 ]
 
 describe('detectLanguage', () => {
@@ -91,6 +102,22 @@ describe('detectLanguage', () => {
   test('prefers the given language where two are as likely', () => {
     expect(detectLanguage('la', 'es')).toBe('es')
     expect(detectLanguage('la', 'fr')).toBe('fr')
+  })
+
+  test('keeps the given language for a name that could be in another one', () => {
+    expect(detectLanguage('Colombo Process?', 'es')).toBe('es')
+    expect(detectLanguage('et Bali ?', 'fr')).toBe('fr')
+  })
+
+  test('finds at least 99 in 100 phrasings of each language', () => {
+    const learnt = learnLanguageWords(knowledge)
+    const wrong = languages.map((language) => {
+      const texts = [...knowledge.intents.values()].flatMap(({ phrasings }) => phrasings[language] ?? [])
+      const asked = texts.map((text) => text.replace(/<[^>]*>/g, 'IDM')).filter((text) => /[a-z]/.test(text))
+      return asked.filter((text) => detectLanguage(text, 'en', learnt) !== language).length / asked.length
+    })
+    expect(Math.max(...wrong)).toBeLessThan(0.03)
+    expect(wrong.reduce((sum, share) => sum + share, 0) / 3).toBeLessThan(0.01)
   })
 
   test('follows the text and not the given language where the text is clear', () => {
