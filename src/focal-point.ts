@@ -1,11 +1,14 @@
 import type { Answer, AnswerPart, Candidate } from './answers/answer.ts'
 import { composePart } from './answers/compose.ts'
+import type { Composing } from './answers/composing.ts'
 import { createHolds } from './answers/holds.ts'
+import { otherLanguage } from './answers/small-talk.ts'
 import { confidenceOf } from './intents/confidence.ts'
 import { Conversations } from './intents/conversation.ts'
 import { createUnderstanding } from './intents/create-understanding.ts'
-import { decide } from './intents/decide.ts'
+import { type Decision, decide } from './intents/decide.ts'
 import { detectLanguage } from './intents/detect-language.ts'
+import { isForeign } from './intents/foreign-language.ts'
 import type { ModelCache } from './intents/intent-model.ts'
 import { nextContext, type Reading, type Understood, understand } from './intents/understand.ts'
 import type { Understanding } from './intents/understanding.ts'
@@ -70,6 +73,9 @@ function ask(
     reading,
   )
   const decisions = decide(understood, tools)
+  // An organisation's own topics may be in any language.
+  if (!decisions.some(tellsTopic) && isForeign(text, tools))
+    return declineLanguage({ tools, language: wanted ?? context?.language ?? 'en', today: date.toString() })
   const parts = shorten(decisions.map((decision) => composePart(decision, { tools, language, today: date.toString() })))
   const next = nextContext(decisions.at(-1)?.reading, tools)
   if (next) conversations.set(conversation, { ...next, language }, now.epochMilliseconds)
@@ -85,6 +91,15 @@ function ask(
     parts,
     candidates: candidatesOf(decisions[at]?.reading, understood),
   }
+}
+
+function tellsTopic({ kind, reading }: Decision): boolean {
+  return kind === 'answer' && reading.intent.startsWith('topic:')
+}
+
+function declineLanguage(composing: Composing): Answer {
+  const part = otherLanguage(composing)
+  return { status: part.status, intent: part.intent, language: composing.language, parts: [part], candidates: [] }
 }
 
 /** The likeliest readings of the clause that a reading belongs to, best first. */

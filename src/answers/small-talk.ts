@@ -16,6 +16,22 @@ export function smallTalk(intent: string, composing: Composing): AnswerPart | un
   }
 }
 
+/** Declines a message in a language that is not read, in the three that are: the person may know any of them. */
+export function otherLanguage(composing: Composing): AnswerPart {
+  const { en, fr, es } = readsOnly
+  return {
+    ...answeredPart('out-of-scope', [en, fr, es].join(' '), []),
+    status: 'unknown',
+    suggestions: examplesFor(composing),
+  }
+}
+
+const readsOnly: Words = {
+  en: 'I read only English, French and Spanish; please ask in one of them.',
+  fr: 'Je ne lis que l’anglais, le français et l’espagnol ; veuillez poser votre question dans l’une de ces langues.',
+  es: 'Solo leo inglés, francés y español; por favor, pregunte en uno de estos idiomas.',
+}
+
 /** There is nothing to be reminded of, when that is so. */
 function nothingUpcoming({ tools, language, today }: Composing): string[] {
   return upcomingEvents(tools.series.events, today).length > 0 ? [] : [noUpcomingMeeting[language]]
