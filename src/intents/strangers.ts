@@ -1,3 +1,4 @@
+import { isRealWord } from '../search/real-words.ts'
 import type { Token } from '../search/tokens.ts'
 import type { Mention } from './find-mentions.ts'
 import { covers } from './find-names.ts'
@@ -39,6 +40,7 @@ function isSingular(token: Token | undefined): boolean {
   return token !== undefined && (!token.word.endsWith('s') || token.word.startsWith('process'))
 }
 
+/** Lists of common words hold cities, which are names; a word near to ours is a word or a slip. */
 function isKnown(word: string, { speller }: Understanding): boolean {
-  return speller.isWord(word) || speller.correct(word) !== undefined
+  return speller.knows(word) || isRealWord(word) || speller.near(word).length > 0
 }

@@ -120,7 +120,10 @@ function rankReadings(resolved: Resolved, tools: Understanding): Reading[] {
     }
   })
   const none = Math.max(0, 1 - labels.reduce((sum, label) => sum + label.probability, 0))
-  const total = readings.reduce((sum, reading) => sum + reading.confidence, none * (resolved.subjects.length > 0 ? noneShare : 1))
+  const total = readings.reduce(
+    (sum, reading) => sum + reading.confidence,
+    none * (resolved.subjects.length > 0 ? noneShare : 1),
+  )
   return readings
     .map(({ fit, ...reading }) => ({ ...reading, confidence: reading.confidence / Math.max(total, minimumMass) }))
     .sort((a, b) => b.confidence - a.confidence)

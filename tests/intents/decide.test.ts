@@ -52,6 +52,7 @@ const declined = [
   ['Rabat weather', 'another'],
   ['hotels in Bangkok', 'a place of a meeting, but no meeting'],
   ['Prague Process', 'a process we have no entry for'],
+  ['Prague Process contact person?', 'the same, asked for something that we know of others'],
   ['secretariat of Mercosur', 'an organisation we have no entry for'],
   ['Bali Process in 2030', 'a year that no source can tell of'],
   ['role of Germany in the Bali Process', 'a country that the process has no entry for'],
