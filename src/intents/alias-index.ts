@@ -3,7 +3,7 @@ import type { Speller } from '../search/spelling.ts'
 import type { Token } from '../search/tokens.ts'
 import { namesOf, weakNamesOf } from './entry-names.ts'
 import { findMentions, type Mention } from './find-mentions.ts'
-import { addName, createNameTrie } from './name-trie.ts'
+import { addName, createNameTrie, type Target } from './name-trie.ts'
 import { listPlaces } from './places.ts'
 
 export type AliasIndex = {
@@ -11,6 +11,8 @@ export type AliasIndex = {
   readonly words: readonly string[]
   /** The acronyms among them: never corrected into, nor out of, one another. */
   readonly acronyms: ReadonlySet<string>
+  /** What the acronyms that begin with these letters stand for: "MID-something" is MIDSA, MIDWA or one of two others. */
+  beginningWith(letters: string): readonly Target[]
   /** The names in a message, longest first at each place, without overlaps. Linear in the length of the message. */
   find(tokens: readonly Token[], speller: Speller): Mention[]
 }
@@ -26,6 +28,14 @@ export function createAliasIndex(knowledge: Knowledge): AliasIndex {
   return {
     words: [...trie.words],
     acronyms: trie.acronyms,
+    beginningWith: (letters) => {
+      const meant = [...trie.acronyms].filter(
+        (acronym) => acronym.length > letters.length && acronym.startsWith(letters),
+      )
+      return [
+        ...new Set(meant.flatMap((acronym) => trie.root.next.get(acronym)?.ends ?? []).map(({ target }) => target)),
+      ]
+    },
     find: (tokens, speller) => findMentions({ trie, tokens, speller }),
   }
 }

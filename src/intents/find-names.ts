@@ -1,3 +1,4 @@
+import { isRealWord } from '../search/real-words.ts'
 import type { Speller } from '../search/spelling.ts'
 import { type Token, tokenize } from '../search/tokens.ts'
 import { type DateMention, type Days, findDates } from './dates.ts'
@@ -19,7 +20,8 @@ export type FoundNames = {
 
 /** Finds what a clause names. Of a long clause only the surroundings of its names are read. */
 export function findNames(text: string, days: Days, tools: NameTools): FoundNames {
-  const { tokens, named } = cropAroundNames(tokenize(text), tools)
+  const { tokens, named: whole } = cropAroundNames(tokenize(text), tools)
+  const named = [...whole, ...begunNames(tokens, whole, tools)].sort((a, b) => a.first - b.first)
   const spelt = spellWords(tokens, tools.speller)
   const dates = [...findDates(spelt, days), ...shortYears(tokens, named, tools)].filter(
     (date) => !isPartOfName(date, named),
@@ -31,6 +33,15 @@ export function findNames(text: string, days: Days, tools: NameTools): FoundName
   const mentions = dropFigures(dropWeak(known, tokens, tools.lexicon))
   const ordinals = findOrdinals(spelt).filter(({ at }) => !dated(at) && !covers(mentions, at))
   return { tokens, mentions, dates, ordinals, unknown }
+}
+
+/** "MID-something": capitals that several acronyms begin with, so that it has to be asked which. */
+function begunNames(tokens: readonly Token[], whole: readonly Mention[], { aliases, lexicon }: NameTools): Mention[] {
+  return tokens.flatMap(({ word, written }, at): Mention[] => {
+    if (!/^\p{Lu}{3,}$/u.test(written) || covers(whole, at) || lexicon.conceptsOf([word]).length > 0) return []
+    const targets = isRealWord(word) ? [] : aliases.beginningWith(word)
+    return targets.length < 2 ? [] : [{ first: at, last: at, targets, strong: true, exact: false }]
+  })
 }
 
 /** "Augsut", "fuorth": the words of dates and places in a series are read spelt right. */

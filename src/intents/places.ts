@@ -63,8 +63,10 @@ const codes = Array.from({ length: 26 * 26 }, (_, i) => String.fromCharCode(65 +
 
 let allCountries: Place[] | undefined
 
-/** Codes for groups and private use, which Intl names too, and codes that are no longer used. */
-const noCountries = new Set('EU EZ UN QO XA XB ZZ AC CP DG EA IC TA CQ BU CS DD FX SU TP UK YU ZR AN NT'.split(' '))
+/** Codes for groups and private use, which Intl names too, codes that are no longer used, and Réunion: a meeting. */
+const noCountries = new Set(
+  'EU EZ UN QO XA XB ZZ AC CP DG EA IC TA CQ BU CS DD FX SU TP UK YU ZR AN NT RE HV DY NH RH VD YD'.split(' '),
+)
 
 function countries(): Place[] {
   allCountries ??= codes.flatMap((code): Place[] => {

@@ -208,7 +208,7 @@ function fitOfList(
 ): Partial<Fit> & Pick<Fit, 'fit'> {
   const told = toldBy(undefined, orElse, subjects, tools)
   if (told) return { ...told, fit: told.tells === 'describe' ? 0.5 : 1 }
-  return { fit: subjects.length === 0 || subjects.some((entry) => isAskedOf(intent, entry)) ? 1 : 0.4 }
+  return { fit: subjects.length === 0 || subjects.some((entry) => isAskedOf(intent, entry)) ? 1 : 0.2 }
 }
 
 /** The subjects that have a statement for what is asked, or for the first intent that may stand in for it. */

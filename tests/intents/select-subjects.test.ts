@@ -14,6 +14,8 @@ const byName: readonly Row[] = [
   ['UNHCR', ['unhcr'], 'an organisation where nothing else is named'],
   ['UNHCR in the Bali Process', ['bali-process'], 'an organisation beside a process is its partner'],
   ['observer', ['observer'], 'a role where nothing else is named'],
+  ['MID-something', ['midcas', 'midcom', 'midsa', 'midwa'], 'capitals that four acronyms begin with'],
+  ['j ai une reunion', [], 'a meeting without its accent, and not the island'],
   ['the UNHCR headquarters', ['unhcr'], 'not our headquarters'],
   ['MPD was set up in 2001 together with the IDM', ['idm-2001', 'mpd'], 'the year is that of the IDM'],
   ['RCP representatives in Gaborone', ['global-rcp-meeting-2011', 'rcp'], 'a term and a place'],
