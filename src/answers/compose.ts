@@ -1,4 +1,5 @@
 import type { Decision } from '../intents/decide.ts'
+import { topicIdOf } from '../intents/phrasings.ts'
 import type { Reading } from '../intents/understand.ts'
 import type { Entry } from '../knowledge/knowledge.ts'
 import { inLanguage } from '../knowledge/language.ts'
@@ -6,7 +7,7 @@ import { type AnswerPart, answeredPart } from './answer.ts'
 import { type Composing, wordingOf } from './composing.ts'
 import { statementsOf } from './entry-statements.ts'
 import { listAnswer, namesWhatItLists } from './list-answers.ts'
-import { askSubject, notHeldAnswer, unknownAnswer } from './open-answers.ts'
+import { askSubject, askWhich, notHeldAnswer, unknownAnswer } from './open-answers.ts'
 import { unsupportedClaims } from './premises.ts'
 import { smallTalk } from './small-talk.ts'
 import { refer } from './source-references.ts'
@@ -25,10 +26,9 @@ export function composePart(decision: Decision, composing: Composing): AnswerPar
   const { reading } = decision
   if (decision.kind === 'decline' || !reading) return unknownAnswer(reading, composing)
   if (decision.kind === 'ask-subject') return askSubject(reading, composing)
+  if (decision.kind === 'ask-which') return askWhich(reading.intent, decision.readings, composing)
   const { knowledge } = composing.tools
-  const topic = reading.intent.startsWith('topic:')
-    ? knowledge.topics.get(reading.intent.slice('topic:'.length))
-    : undefined
+  const topic = knowledge.topics.get(topicIdOf(reading.intent) ?? '')
   if (topic)
     return answeredPart(
       reading.intent,

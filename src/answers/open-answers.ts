@@ -1,3 +1,4 @@
+import { topicIdOf } from '../intents/phrasings.ts'
 import { timeKey } from '../intents/series-index.ts'
 import { type Reading, seriesOf } from '../intents/understand.ts'
 import { type Entry, entriesOf } from '../knowledge/knowledge.ts'
@@ -7,7 +8,7 @@ import { type AnswerPart, answeredPart, type Choice } from './answer.ts'
 import { type Composing, wordingOf } from './composing.ts'
 import { describingStatements } from './entry-statements.ts'
 import { refer } from './source-references.ts'
-import { colon, nameOf, notesOf, type Statement, seriesName, type Wording, withName } from './statement.ts'
+import { colon, listInWords, nameOf, notesOf, type Statement, seriesName, type Wording, withName } from './statement.ts'
 import { examplesFor, suggestFor } from './suggestions.ts'
 
 const maxRelated = 4
@@ -107,6 +108,23 @@ export function askSubject(reading: Reading, composing: Composing): AnswerPart {
   }
 }
 
+/** Several things may be asked: names them, each as a question that has an answer. */
+export function askWhich(intent: string, readings: readonly Reading[], composing: Composing): AnswerPart {
+  const choices = readings.map((reading) => choiceOf(reading, composing))
+  return { ...answeredPart(intent, sentences.oneOfThese[composing.language], []), status: 'clarify', choices }
+}
+
+function choiceOf(reading: Reading, composing: Composing): Choice {
+  const { language, tools } = composing
+  const topic = tools.knowledge.topics.get(topicIdOf(reading.intent) ?? '')
+  if (topic) return { label: topic.title, question: topic.questions[0] ?? topic.title }
+  const intent = tools.knowledge.intents.get(reading.intent)
+  const names = reading.subjects.slice(0, 3).map((entry) => nameOf(entry, wordingOf(composing)))
+  const asked = intent ? inLanguage(intent.asks, language) : reading.intent
+  const label = names.length > 0 ? `${asked}${colon[language]}${listInWords(names, language)}` : asked
+  return { label, question: label }
+}
+
 /** "A process", "a year of the IDM": what can be named, one of each kind; nothing for kinds that nobody would name. */
 function kindInWords(kind: string, wording: Wording): string[] {
   if (kind !== 'dialogue') return [kindWords.get(kind)?.[wording.language]].filter((word) => word !== undefined)
@@ -160,6 +178,11 @@ const sentences = {
     en: (asked: string) => `Which one do you mean? You asked for ${asked}; it could be:`,
     fr: (asked: string) => `Lequel voulez-vous dire ? Vous demandez ${asked} ; il peut s’agir de :`,
     es: (asked: string) => `¿Cuál quiere decir? Pregunta por ${asked}; puede ser:`,
+  },
+  oneOfThese: {
+    en: 'I am not sure which of these you mean:',
+    fr: 'Je ne suis pas sûr de ce que vous demandez. Est-ce :',
+    es: 'No estoy seguro de lo que pregunta. ¿Es:',
   },
   whatOf: {
     en: (asked: string, kinds: string) =>

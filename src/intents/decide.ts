@@ -1,7 +1,7 @@
 import { confidenceOf } from './confidence.ts'
 import { isElsewhere, isOfUnknownName, isVague, listsAll } from './doubts.ts'
 import { insteadOf, isSmallTalk, namedReading, preferHeld, specificReading, tiedReading } from './other-readings.ts'
-import { outOfScope } from './phrasings.ts'
+import { outOfScope, topicIdOf } from './phrasings.ts'
 import type { Reading, Understood } from './understand.ts'
 import type { Understanding } from './understanding.ts'
 
@@ -10,16 +10,29 @@ export type Decision =
   | { readonly kind: 'answer'; readonly reading: Reading; readonly confidence: number }
   /** The intent is clear, but of what? */
   | { readonly kind: 'ask-subject'; readonly reading: Reading; readonly confidence: number }
+  /** Two or three intents are about as likely. */
+  | {
+      readonly kind: 'ask-which'
+      readonly reading: Reading
+      readonly readings: readonly Reading[]
+      readonly confidence: number
+    }
   | { readonly kind: 'decline'; readonly reading: Reading | undefined; readonly confidence: number }
 
 /** At least this sure: answer. Chosen on the development questions for few wrong answers. */
 const answerThreshold = 0.35
 /** What an organisation's own words are about is told by their probability alone. */
-const topicThreshold = 0.4
+const topicThreshold = 0.37
 /** A whole list for a question that was none is worse than asking back. */
 const listThreshold = 0.6
 /** Enough to ask back when the clause points at something that was not named. */
 const askThreshold = 0.1
+/** A reading this likely may be offered where none is sure, if those that are offered are this likely together. */
+const offerThreshold = 0.1
+const offerTogether = 0.3
+/** A topic that is so much as likely as the best one is offered beside it. */
+const closeShare = 0.5
+const maxOffered = 3
 const maxAnswers = 4
 
 /** Decides for each clause that asks something; a message that asks nothing we know is declined once. */
@@ -54,6 +67,8 @@ function decideClause(readings: readonly Reading[], tools: Understanding): Decis
   if (isVague(best) || isOfUnknownName(best)) return { kind: 'decline', reading: { ...best, subjects: [] }, confidence }
   if (isElsewhere(best, tools)) return { kind: 'decline', reading: withoutIom(best), confidence }
   const sure = isSure(best, tools)
+  const rivals = sure ? rivalTopics(ranked) : []
+  if (rivals.length > 1) return { kind: 'ask-which', reading: best, readings: rivals, confidence }
   if (sure && best.held) return answer(specificReading(best, tools) ?? best)
   const instead = insteadOf(best, sure, tools)
   if (instead) return answer(instead)
@@ -62,7 +77,29 @@ function decideClause(readings: readonly Reading[], tools: Understanding): Decis
   if (sure && best.clause.content.length > 0) return answer(best)
   const named = tiedReading(best, tools) ?? namedReading(ranked, tools)
   if (named) return answer(named)
-  return sure ? answer(best) : { kind: 'decline', reading: best, confidence }
+  if (sure) return answer(best)
+  const offered = likelyReadings(ranked, tools)
+  return offered.length > 1
+    ? { kind: 'ask-which', reading: best, readings: offered, confidence }
+    : { kind: 'decline', reading: best, confidence }
+}
+
+/** Topics between which the words hardly decide: answering one of them would be a guess. */
+function rivalTopics([best, ...others]: readonly Reading[]): Reading[] {
+  if (!best || topicIdOf(best.intent) === undefined) return []
+  const isClose = (reading: Reading) =>
+    topicIdOf(reading.intent) !== undefined && confidenceOf(reading) >= confidenceOf(best) * closeShare
+  return [best, ...others.filter(isClose)].slice(0, maxOffered)
+}
+
+/** The readings to choose from, if one of them is likely what is meant and none stands out. */
+function likelyReadings(ranked: readonly Reading[], tools: Understanding): Reading[] {
+  const offered = ranked
+    .filter((reading) => reading.held && !reading.lacksSubject && !isSmallTalk(reading, tools))
+    .filter((reading) => confidenceOf(reading) >= offerThreshold && !listsAll(reading, tools))
+    .slice(0, maxOffered)
+  const together = offered.reduce((sum, reading) => sum + confidenceOf(reading), 0)
+  return together >= offerTogether ? offered : []
 }
 
 function isSure(reading: Reading, tools: Understanding): boolean {

@@ -6,6 +6,18 @@ import type { Lexicon } from './lexicon.ts'
 /** The label of messages that are no questions for us. */
 export const outOfScope = 'out-of-scope'
 
+const topicPrefix = 'topic:'
+
+/** The label of a topic. */
+export function topicLabel(id: string): string {
+  return `${topicPrefix}${id}`
+}
+
+/** The id of the topic that a label stands for, or undefined for another label. */
+export function topicIdOf(label: string): string | undefined {
+  return label.startsWith(topicPrefix) ? label.slice(topicPrefix.length) : undefined
+}
+
 /** An example of a label (intent id, `topic:ID` or out-of-scope), as the model sees it. */
 export type Phrasing = { readonly label: string; readonly words: readonly string[] }
 
@@ -27,7 +39,7 @@ export function listPhrasings(
   return [
     ...[...knowledge.intents.values()].flatMap((intent) => all(intent.id, intent.phrasings)),
     ...[...knowledge.topics.values()].flatMap(({ id, title, questions }) =>
-      [title, ...questions].map((text) => ({ label: `topic:${id}`, words: withoutFillers(mask(text), lexicon) })),
+      [title, ...questions].map((text) => ({ label: topicLabel(id), words: withoutFillers(mask(text), lexicon) })),
     ),
     ...all(outOfScope, knowledge.outOfScope),
   ]

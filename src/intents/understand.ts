@@ -171,7 +171,8 @@ function fitSubjects(label: string, { clause, subjects, from }: Resolved, tools:
   const plain = { subjects, tells: label, lacksSubject: false, held: true, fit: 1 }
   if (label === outOfScope) return { ...plain, fit: isNamed(clause) ? 0.25 : 1, held: false }
   const intent = tools.knowledge.intents.get(label)
-  if (!intent) return plain
+  // Of a topic at least one word that carries meaning must have been said before.
+  if (!intent) return { ...plain, fit: clause.content.some((word) => tools.model.expects(label, word)) ? 1 : 0.1 }
   if (!intent.held) {
     const apt = !isNamed(clause) || !intent.about || subjects.some((entry) => isAskedOf(intent, entry))
     return { ...plain, held: false, fit: apt ? 1 : 0.35 }
