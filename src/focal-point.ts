@@ -1,18 +1,21 @@
 import type { Answer, AnswerPart, Candidate } from './answers/answer.ts'
+import { asideAnswer } from './answers/aside-answers.ts'
 import { composePart } from './answers/compose.ts'
 import type { Composing } from './answers/composing.ts'
 import { createHolds } from './answers/holds.ts'
 import { otherLanguage } from './answers/small-talk.ts'
+import { findAside } from './intents/asides.ts'
 import { confidenceOf } from './intents/confidence.ts'
-import { Conversations } from './intents/conversation.ts'
+import { type Context, Conversations, type SavedConversations } from './intents/conversation.ts'
 import { createUnderstanding } from './intents/create-understanding.ts'
 import { type Decision, decide } from './intents/decide.ts'
 import { detectLanguage } from './intents/detect-language.ts'
 import { isForeign } from './intents/foreign-language.ts'
 import type { ModelCache } from './intents/intent-model.ts'
+import { keepContext, recallContext } from './intents/keep-context.ts'
 import { nextContext, type Reading, type Understood, understand } from './intents/understand.ts'
 import type { Understanding } from './intents/understanding.ts'
-import type { Knowledge } from './knowledge/knowledge.ts'
+import type { Entry, Knowledge } from './knowledge/knowledge.ts'
 import type { Language } from './knowledge/language.ts'
 
 /** One message of a person. */
@@ -27,7 +30,12 @@ export type Question = {
 }
 
 /** The assistant. `ask` is synchronous, reads no clock and no file, and never throws on any text. */
-export type FocalPoint = { ask(question: Question): Answer }
+export type FocalPoint = {
+  ask(question: Question): Answer
+  /** All conversations, as plain JSON that an assistant over other knowledge can go on with. */
+  saveConversations(): SavedConversations
+  resumeConversations(saved: SavedConversations): void
+}
 
 /** Builds the assistant from a checked knowledge folder: indexes the entries and trains the intent model. */
 export function createFocalPoint(knowledge: Knowledge, models?: ModelCache): FocalPoint {
@@ -37,7 +45,51 @@ export function createFocalPoint(knowledge: Knowledge, models?: ModelCache): Foc
 /** The assistant over what has been built; conversations start afresh. */
 export function answerWith(tools: Understanding): FocalPoint {
   const conversations = new Conversations()
-  return { ask: (question) => ask(question, tools, conversations) }
+  return {
+    ask: (question) => ask(question, tools, conversations),
+    saveConversations: () => conversations.save(),
+    resumeConversations: (saved) => conversations.resume(saved),
+  }
+}
+
+function ask(question: Question, tools: Understanding, conversations: Conversations): Answer {
+  const { conversation, now } = question
+  const context = recallContext(conversations.get(conversation, now.epochMilliseconds), tools.knowledge)
+  const { answer, next } = reply(question, context, tools)
+  if (next) conversations.set(conversation, keepContext(next), now.epochMilliseconds)
+  return answer
+}
+
+/** An answer, and what the conversation is about after it. */
+type Reply = { readonly answer: Answer; readonly next: Context | undefined }
+
+function reply(question: Question, context: Context | undefined, tools: Understanding): Reply {
+  const aside = findAside(question.text, context, tools)
+  if (!aside) return answerQuestion(question, context, tools)
+  if (aside.kind !== 'again') return answerAside(aside.kind, question, context, tools)
+  const { text, before } = context?.asked ?? { text: question.text, before: context }
+  return answerQuestion({ ...question, text, language: aside.language }, before, tools)
+}
+
+function answerAside(
+  kind: Parameters<typeof asideAnswer>[0],
+  question: Question,
+  context: Context | undefined,
+  tools: Understanding,
+): Reply {
+  const language = languageOf(question, context, tools)
+  const part = asideAnswer(kind, context, { tools, language, today: dayOf(question).toString() })
+  const answer = { status: part.status, intent: part.intent, language, parts: [part], candidates: [] }
+  const shown = entriesIn([part], tools)
+  return { answer, next: context && { ...context, ...(shown.length > 1 && { shown }), language } }
+}
+
+function languageOf({ text, language }: Question, context: Context | undefined, tools: Understanding): Language {
+  return language ?? detectLanguage(text, context?.language, tools.languageWords)
+}
+
+function dayOf({ now }: Question): Temporal.PlainDate {
+  return now.toZonedDateTimeISO('UTC').toPlainDate()
 }
 
 /** Where several questions are answered at once, nothing is said twice. */
@@ -58,39 +110,73 @@ function shorten(parts: readonly AnswerPart[]): readonly AnswerPart[] {
   })
 }
 
-function ask(
-  { text, conversation, language: wanted, now }: Question,
-  tools: Understanding,
-  conversations: Conversations,
-): Answer {
-  const context = conversations.get(conversation, now.epochMilliseconds)
-  const language = wanted ?? detectLanguage(text, context?.language, tools.languageWords)
-  const date = now.toZonedDateTimeISO('UTC').toPlainDate()
+function answerQuestion(question: Question, context: Context | undefined, tools: Understanding): Reply {
+  const language = languageOf(question, context, tools)
+  const date = dayOf(question)
+  const today = { year: date.year, month: date.month, day: date.day }
   const reading = { ...tools, speller: tools.speller.reading(language) }
-  const understood = understand(
-    text,
-    { context, today: { year: date.year, month: date.month, day: date.day } },
-    reading,
-  )
+  const understood = understand(question.text, { context, today }, reading)
   const decisions = decide(understood, tools)
   // An organisation's own topics may be in any language.
-  if (!decisions.some(tellsTopic) && isForeign(text, tools))
-    return declineLanguage({ tools, language: wanted ?? context?.language ?? 'en', today: date.toString() })
+  if (!decisions.some(tellsTopic) && isForeign(question.text, tools)) {
+    const fallback = question.language ?? context?.language ?? 'en'
+    return { answer: declineLanguage({ tools, language: fallback, today: date.toString() }), next: context }
+  }
   const parts = shorten(decisions.map((decision) => composePart(decision, { tools, language, today: date.toString() })))
-  const next = nextContext(decisions.at(-1)?.reading, tools)
-  if (next) conversations.set(conversation, { ...next, language }, now.epochMilliseconds)
   const at = Math.max(
     0,
     parts.findIndex((part) => part.status === 'answered'),
   )
   const main = parts[at]
-  return {
+  const answer = {
     status: main?.status ?? 'unknown',
     intent: main?.intent ?? 'out-of-scope',
     language,
     parts,
     candidates: candidatesOf(decisions[at]?.reading, understood),
   }
+  const last = decisions.at(-1)
+  const topic =
+    (last && nextContext(last.kind === 'decline' ? onlyNamed(last.reading) : last.reading, tools)) ?? context
+  const next = topic && {
+    ...topic,
+    ...whatWasShown(parts, topic.subjects, context, tools),
+    asked: { text: question.text, before: context },
+    language,
+  }
+  return { answer, next }
+}
+
+/** What is not understood and names nothing leaves the conversation where it was. */
+function onlyNamed(reading: Reading | undefined): Reading | undefined {
+  return reading && (reading.subjects.length > 0 || reading.clause.strangers.length > 0) ? reading : undefined
+}
+
+/** The list to pick from, and the lines to name: those of this answer, else of the one that it goes on with. */
+function whatWasShown(
+  parts: readonly AnswerPart[],
+  subjects: readonly Entry[],
+  context: Context | undefined,
+  tools: Understanding,
+): Pick<Context, 'shown' | 'earlier' | 'citations'> {
+  const listed = entriesIn(parts, tools)
+  const before = context?.shown ?? []
+  // What was picked from a list leaves the list as it is.
+  const shown = listed.every((entry) => before.includes(entry)) ? [] : listed
+  const goesOn = subjects.every((entry) => before.includes(entry))
+  const earlier = [...new Set([...(context?.subjects ?? []), ...(context?.earlier ?? [])])]
+  const citations = parts.flatMap(({ sources }) => sources.map(({ locator }) => locator))
+  const isTalk = citations.length === 0 && parts.every(({ status }) => status === 'clarify')
+  return {
+    shown: shown.length > 1 ? shown : goesOn ? before : [],
+    earlier,
+    citations: isTalk ? (context?.citations ?? []) : [...new Set(citations)],
+  }
+}
+
+function entriesIn(parts: readonly AnswerPart[], { knowledge }: Understanding): Entry[] {
+  const ids = new Set(parts.flatMap(({ entries }) => entries))
+  return [...ids].map((id) => knowledge.entries.get(id)).filter((entry) => entry !== undefined)
 }
 
 function tellsTopic({ kind, reading }: Decision): boolean {

@@ -28,6 +28,8 @@ export type AnswerPart = {
   /** Conflicts between sources, missing years and other warnings. */
   readonly notes: readonly string[]
   readonly choices: readonly Choice[]
+  /** The ids of the entries that are listed or offered, in the order shown; none where the answer is about one. */
+  readonly entries: readonly string[]
   readonly sources: readonly SourceReference[]
   readonly suggestions: readonly string[]
   /** The question asks for a list, so the answer may be long. */
@@ -53,6 +55,7 @@ export function answeredPart(intent: string, lead: string, sources: readonly Sou
     related: false,
     notes: [],
     choices: [],
+    entries: [],
     sources,
     suggestions: [],
     isList: false,

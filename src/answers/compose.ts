@@ -11,7 +11,7 @@ import { askSubject, askWhich, notHeldAnswer, unknownAnswer } from './open-answe
 import { unsupportedClaims } from './premises.ts'
 import { smallTalk } from './small-talk.ts'
 import { refer } from './source-references.ts'
-import { notesOf, type Statement, type Wording, withName, withNameOnce } from './statement.ts'
+import { notesOf, type Statement, startWithName, type Wording, withName, withNameOnce } from './statement.ts'
 import { suggestFor } from './suggestions.ts'
 
 /** More entries than this are not each answered; the person is asked which. */
@@ -90,11 +90,15 @@ function oneSubject({ entry, asked, others }: Told, reading: Reading, composing:
   const facts = withinBudget(
     [...pointed, ...asked, ...others].filter((statement) => !lead.some(({ text }) => text === statement.text)),
   )
-  const line = withName(entry, lead.map((s) => s.text).join(' '), wordingOf(composing))
+  const text = lead.map((s) => s.text).join(' ')
+  // "The second one" leaves open which that is, even if the answer has its name somewhere.
+  const line = (reading.from === 'picked' ? startWithName : withName)(entry, text, wordingOf(composing))
   const part = partFrom({ entries: [entry], lines: [line], answering: lead, facts }, reading, composing)
   return {
     ...part,
     related: part.status === 'unknown' && facts.length > 0,
+    entries:
+      'contacts' in entry && lead.some(({ about }) => about.includes('list-contacts')) ? (entry.contacts ?? []) : [],
     suggestions: suggestFor(entry, reading.intent, composing),
   }
 }
@@ -125,7 +129,7 @@ function severalSubjects(told: readonly Told[], reading: Reading, composing: Com
   const answering = told.flatMap(({ asked }) => asked.slice(0, most))
   const entries = told.map(({ entry }) => entry)
   const part = partFrom({ entries, lines, answering, facts: [] }, reading, composing)
-  return { ...part, notes: part.notes.slice(0, 3), isList: true }
+  return { ...part, entries: entries.map(({ id }) => id), notes: part.notes.slice(0, 3), isList: true }
 }
 
 type Said = {

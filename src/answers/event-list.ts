@@ -33,6 +33,7 @@ export function listEvents(reading: Reading, composing: Composing): AnswerPart |
   return {
     ...answeredPart(reading.intent, `${count}${colon[language].trimEnd()}`, referTo(sources, composing)),
     facts: lines,
+    entries: sorted.map(({ id }) => id),
     isList: true,
   }
 }

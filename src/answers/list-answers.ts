@@ -90,6 +90,7 @@ function listUnits(reading: Reading, composing: Composing): AnswerPart | undefin
       `${lead}${colon[language]}${listInWords(names, language)}.`,
       referTo(sources, composing),
     ),
+    entries: units.map(({ id }) => id),
     isList: true,
   }
 }
@@ -118,6 +119,7 @@ function listContacts(reading: Reading, composing: Composing): AnswerPart | unde
       ),
     ),
     facts: lines,
+    entries: contacts.map(({ id }) => id),
     isList: true,
   }
 }
@@ -141,6 +143,7 @@ function compare(reading: Reading, composing: Composing): AnswerPart | undefined
       ),
     ),
     facts: lines.slice(1),
+    entries: told.map(({ entry }) => entry.id),
     isList: true,
   }
 }

@@ -104,6 +104,7 @@ export function askSubject(reading: Reading, composing: Composing): AnswerPart {
     ...answeredPart(reading.intent, lead, []),
     status: 'clarify',
     choices,
+    entries: candidates.slice(0, maxChoices).map(({ id }) => id),
     suggestions: choices.length > 0 ? [] : examplesFor(composing),
   }
 }

@@ -1,6 +1,6 @@
 import type { Reading } from '../intents/understand.ts'
 import { entriesOf, listOf, type Process, type Role } from '../knowledge/knowledge.ts'
-import { inLanguage, type Language } from '../knowledge/language.ts'
+import { inLanguage, type Language, type Words } from '../knowledge/language.ts'
 import { type AnswerPart, answeredPart } from './answer.ts'
 import { type Composing, wordingOf } from './composing.ts'
 import { type StatedScope, scopesIn, scopeWord } from './process-scopes.ts'
@@ -20,7 +20,8 @@ export function listProcesses(reading: Reading, composing: Composing): AnswerPar
   // "In which is IOM not …": without a role or with a partner beside it, the restriction could mean anything.
   if (restriction && (roles.length === 0 || partners.length > 0)) return undefined
   if (lacksSecondRole(reading.clause, roles)) return undefined
-  const all = entriesOf(tools.knowledge, 'process')
+  const among = reading.among?.filter((entry) => entry.kind === 'process')
+  const all = among ?? entriesOf(tools.knowledge, 'process')
   const found = all.filter(
     (process) =>
       hasRoles(process, roles, restriction) &&
@@ -37,11 +38,7 @@ export function listProcesses(reading: Reading, composing: Composing): AnswerPar
     ...scopes.map((scope) => scopeWord[scope][language]),
   ]
   const names = found.map((process) => nameOf(process, wordingOf(composing)))
-  const count = {
-    en: `${found.length} of the ${all.length} processes in my sources`,
-    fr: `${found.length} des ${all.length} processus de mes sources`,
-    es: `${found.length} de los ${all.length} procesos de mis fuentes`,
-  }[language]
+  const count = (among ? ofThese : ofAll)(found.length, all.length)[language]
   const sources = found.flatMap((process) =>
     relevantSources(process, restriction === 'without' ? [] : roles.map((role) => role.id)),
   )
@@ -51,7 +48,24 @@ export function listProcesses(reading: Reading, composing: Composing): AnswerPar
       `${count}${conditions.length > 0 ? ` (${conditions.join(', ')})` : ''}${colon[language]}${listInWords(names, language)}.`,
       referTo(sources, composing),
     ),
+    entries: found.map(({ id }) => id),
     isList: true,
+  }
+}
+
+function ofAll(found: number, all: number): Words {
+  return {
+    en: `${found} of the ${all} processes in my sources`,
+    fr: `${found} des ${all} processus de mes sources`,
+    es: `${found} de los ${all} procesos de mis fuentes`,
+  }
+}
+
+function ofThese(found: number, all: number): Words {
+  return {
+    en: `${found} of these ${all} processes`,
+    fr: `${found} de ces ${all} processus`,
+    es: `${found} de estos ${all} procesos`,
   }
 }
 

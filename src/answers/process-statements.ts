@@ -46,7 +46,7 @@ function aboutRole(group: 'participation' | 'secretariat' | 'hosting', entry: Pr
   if (group === 'participation')
     return ['describe', 'role', ...(leading.has(entry.role) ? ['head', 'secretariat'] : [])]
   const partner = entry.partners ? ['partner'] : []
-  const founded = entry.since ? ['reason'] : []
+  const founded = entry.since ? ['reason', 'since'] : []
   return ['describe', 'role', 'secretariat', ...partner, ...founded, ...(group === 'hosting' ? ['host'] : [])]
 }
 

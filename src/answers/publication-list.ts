@@ -38,6 +38,7 @@ export function listPublications(reading: Reading, composing: Composing): Answer
       ),
     ),
     facts: lines,
+    entries: found.map(({ id }) => id),
     isList: true,
   }
 }

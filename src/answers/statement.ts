@@ -114,6 +114,12 @@ export function withName(entry: Entry, text: string, wording: Wording): string {
   return text.toLowerCase().includes(name.toLowerCase()) ? text : `${name}${colon[wording.language]}${text}`
 }
 
+/** The same with the name in front, wherever else the sentence has it. */
+export function startWithName(entry: Entry, text: string, wording: Wording): string {
+  const name = nameOf(entry, wording)
+  return text.startsWith(name) ? text : `${name}${colon[wording.language]}${text}`
+}
+
 /** Sentences about an entry in one line, with its name before them unless each has it. */
 export function withNameOnce(entry: Entry, texts: readonly string[], wording: Wording): string {
   const named = texts.every((text) => withName(entry, text, wording) === text)

@@ -74,7 +74,7 @@ function decideClause(readings: readonly Reading[], tools: Understanding): Decis
   if (instead) return answer(instead)
   if (asksBack(best, sure)) return { kind: 'ask-subject', reading: best, confidence }
   // Sure of something that the knowledge does not hold: the answer names what is missing.
-  if (sure && best.clause.content.length > 0) return answer(best)
+  if (sure && (best.clause.content.length > 0 || best.from === 'picked')) return answer(best)
   const named = tiedReading(best, tools) ?? namedReading(ranked, tools)
   if (named) return answer(named)
   if (sure) return answer(best)

@@ -19,7 +19,11 @@ export type FoundNames = {
 }
 
 /** Finds what a clause names. Of a long clause only the surroundings of its names are read. */
-export function findNames(text: string, days: Days, tools: NameTools): FoundNames {
+export function findNames(
+  text: string,
+  { inTalkOf, ...days }: Days & { inTalkOf?: Owner },
+  tools: NameTools,
+): FoundNames {
   const { tokens, named: whole } = cropAroundNames(tokenize(text), tools)
   const named = [...whole, ...begunNames(tokens, whole, tools)].sort((a, b) => a.first - b.first)
   const spelt = spellWords(tokens, tools.speller)
@@ -30,7 +34,7 @@ export function findNames(text: string, days: Days, tools: NameTools): FoundName
   const kept = named.filter((mention) => !dated(mention.first) && !dated(mention.last) && !isNegated(mention, tokens))
   const unknown = findUnknownNames(text, tokens, named, tools.lexicon)
   const known = kept.filter((mention) => !unknown.some((name) => overlaps(mention, name)))
-  const mentions = dropFigures(dropWeak(known, tokens, tools.lexicon))
+  const mentions = dropFigures(dropWeak(known, tokens, tools.lexicon), inTalkOf)
   const ordinals = findOrdinals(spelt).filter(({ at }) => !dated(at) && !covers(mentions, at))
   return { tokens, mentions, dates, ordinals, unknown }
 }
@@ -101,11 +105,15 @@ function shortYears(tokens: readonly Token[], named: readonly Mention[], { serie
   })
 }
 
-/** "Member states" beside a process are that process's, not the figure we hold for IOM. */
-function dropFigures(mentions: readonly Mention[]): Mention[] {
+/** What has members of its own. */
+export type Owner = 'process' | 'event' | undefined
+
+/** "Member states" beside a process, or in a talk about one, are that process's, not the figure we hold for IOM. */
+function dropFigures(mentions: readonly Mention[], inTalkOf: Owner): Mention[] {
   const isFigure = (mention: Mention) => mention.targets.every((target) => target.kind === 'figure')
   const owner = mentions.some((mention) => mention.targets.some(({ kind }) => kind === 'process' || kind === 'event'))
-  return owner ? mentions.filter((mention) => !isFigure(mention)) : [...mentions]
+  const others = mentions.some((mention) => !isFigure(mention))
+  return owner || (inTalkOf && !others) ? mentions.filter((mention) => !isFigure(mention)) : [...mentions]
 }
 
 /**

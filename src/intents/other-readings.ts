@@ -14,7 +14,7 @@ const evidenceAgainstMissing = 0.85
 /** Enough where the intent goes ill with what is named. */
 const unaptEvidence = 0.3
 /** So sure of what is asked that no passage can stand in for it. */
-const certain = 0.85
+const certain = 0.7
 /** Words for the rest, as shares and numbers that did best on the development questions. */
 const nearlyAsLikely = 0.9
 const maxOpenShare = 0.5

@@ -1,8 +1,9 @@
 import type { Entry } from '../knowledge/knowledge.ts'
+import { fold } from '../search/tokens.ts'
 import { contentWords, describingWords, maskWords, spelledWords, wordsOfNames } from './clause-words.ts'
 import type { Days } from './dates.ts'
 import { type Mention, namesSubject } from './find-mentions.ts'
-import { covers, type FoundNames, findNames } from './find-names.ts'
+import { covers, type FoundNames, findNames, type Owner } from './find-names.ts'
 import type { IntentScore } from './intent-model.ts'
 import { type Filter, type Selection, selectSubjects, targetsOf } from './select-subjects.ts'
 import { findStrangers } from './strangers.ts'
@@ -34,13 +35,15 @@ export type ReadClause = {
   readonly unknownNames: readonly string[]
   /** The clause points back at something: "it", "that one", "and in 2014?". */
   readonly pointsBack: boolean
+  /** It says "there", "in it": whoever else is named is only who, and what was talked about is where. */
+  readonly standsThere: boolean
 }
 
-type Options = { readonly asks: boolean; readonly days: Days }
+type Options = { readonly asks: boolean; readonly days: Days; readonly inTalkOf?: Owner }
 
 /** Finds names, dates and wanted facts in one clause. Cost: linear in its words, plus one model row for each feature. */
-export function readClause(text: string, { asks, days }: Options, tools: Understanding): ReadClause {
-  const { found, words, filter, selection, masked } = readNames(text, days, tools)
+export function readClause(text: string, { asks, days, inTalkOf }: Options, tools: Understanding): ReadClause {
+  const { found, words, filter, selection, masked } = readNames(text, { ...days, inTalkOf }, tools)
   const { tokens, mentions } = found
   const content = contentWords(words, found, tools.lexicon)
   return {
@@ -57,6 +60,7 @@ export function readClause(text: string, { asks, days }: Options, tools: Underst
     strangers: findStrangers(tokens, mentions, tools),
     unknownNames: found.unknown.map(({ first, last }) => text.slice(tokens[first]?.start, tokens[last]?.end)),
     pointsBack: words.some((word) => pronouns.has(word)) || carriesOn.test(text),
+    standsThere: there.test(fold(text)),
   }
 }
 
@@ -68,7 +72,7 @@ export function maskText(text: string, tools: NameTools): readonly string[] {
 /** Which day "yesterday" was does not matter where only its place in the text is wanted. */
 const anyDay = { year: 2000, month: 1, day: 1 }
 
-function readNames(text: string, days: Days, tools: NameTools) {
+function readNames(text: string, days: Parameters<typeof findNames>[1], tools: NameTools) {
   const found = findNames(text, days, tools)
   const { tokens, mentions, dates } = found
   const words = spelledWords(tokens, tools.speller)
@@ -131,6 +135,10 @@ const questionWord =
 
 /** Small words at the beginning that continue what was said before. */
 const carriesOn = /^\W*(?:and|et|y|ok|so|&|what about|how about)\b/i
+
+/** "In it", "celui-là", "allí": a place in what was talked about. */
+const there =
+  /\b(?:there(?! (?:is|are|was|were|a|an|any)\b)|(?:in|of|for|to|at|with|about) (?:it|that|this|that one|this one)(?= *(?:$|\W*$))|celui|celle|ceux|celles|la-dedans|alli|ahi|(?:en|de|a|con) (?:ese|esa|eso|el|ella)(?= *\W*$))\b/u
 
 /** Words that stand for something said before, as far as they are nothing else in another of the languages. */
 const pronouns = new Set(

@@ -1,9 +1,12 @@
 import type { Entry } from '../knowledge/knowledge.ts'
 import type { Hit } from '../search/passage-index.ts'
+import { fold } from '../search/tokens.ts'
+import { bareIntent } from './bare-questions.ts'
 import type { Context } from './conversation.ts'
 import { namesSubject } from './find-mentions.ts'
 import type { IntentScore } from './intent-model.ts'
 import type { ReadClause } from './read-clause.ts'
+import { resolvePick } from './resolve-pick.ts'
 import { selectSubjects } from './select-subjects.ts'
 import type { Understanding } from './understanding.ts'
 
@@ -11,12 +14,17 @@ import type { Understanding } from './understanding.ts'
 export type Resolved = {
   readonly clause: ReadClause
   readonly subjects: readonly Entry[]
-  /** named: by name or filter; pointed: by the words of the clause; context: by what was talked about before. */
-  readonly from: 'named' | 'pointed' | 'context' | 'nothing'
+  /**
+   * named: by name or filter; picked: from what the talk has shown or named before; pointed: by the words of the clause;
+   * context: by what was talked about before.
+   */
+  readonly from: 'named' | 'picked' | 'pointed' | 'context' | 'nothing'
   /** A lone name, place or date keeps what was asked before. */
   readonly keptIntent: string | undefined
   /** The passages that the clause's words point to, best first. */
   readonly evidence: readonly Hit[]
+  /** Only these are asked about: what was listed before. */
+  readonly among?: readonly Entry[] | undefined
 }
 
 /** A member of a series must account for this share of the words that are left for it. */
@@ -35,7 +43,7 @@ export function isPassing({ id, kind }: Entry): boolean {
 
 /** Finds what a clause is about: names and filters first, then its words, then the conversation. */
 export function resolveSubjects(clause: ReadClause, context: Context | undefined, tools: Understanding): Resolved {
-  const followUp = context && followsUp(clause, context, tools)
+  const followUp = context && (picked(clause, context, tools) ?? followsUp(clause, context, tools))
   if (followUp) return followUp
   const { selection } = clause
   const passing = selection.subjects.every(isPassing) && !selection.filtered
@@ -58,17 +66,63 @@ export function resolveSubjects(clause: ReadClause, context: Context | undefined
   if (
     passing &&
     context &&
-    !(selection.subjects.length > 0 && told && clause.mentions.some((m) => m.strong)) &&
+    !(selection.subjects.length > 0 && told && clause.mentions.some((m) => m.strong) && !clause.standsThere) &&
     (clause.pointsBack || (clause.content.length <= 5 && !asksForList(clause, tools)))
   ) {
     return contextMember(clause, context, tools) ?? fromContext(clause, context, tools)
   }
   if (passing && clause.pointsBack && !told && !asksForList(clause, tools))
     return { clause, subjects: [], from: 'nothing', keptIntent: undefined, evidence: evidenceFor(clause, tools) }
-  if (selection.subjects.length > 0 || selection.empty)
-    return { clause, subjects: selection.subjects, from: 'named', keptIntent, evidence: evidenceFor(clause, tools) }
+  if (selection.subjects.length > 0 || selection.empty) {
+    const asked = keptIntent && selection.subjects.some((entry) => isAskedOf(keptIntent, entry, tools))
+    const from = asked || (wasNamed(selection.subjects, context) && asksFact(clause, tools)) ? 'picked' : 'named'
+    return { clause, subjects: selection.subjects, from, keptIntent, evidence: evidenceFor(clause, tools) }
+  }
   return { clause, subjects: [], from: 'nothing', keptIntent: undefined, evidence: evidenceFor(clause, tools) }
 }
+
+function isAskedOf(intent: string, { kind }: Entry, { knowledge }: Understanding): boolean {
+  return knowledge.intents.get(intent)?.about?.some((asked) => asked === kind) ?? false
+}
+
+/** "Colombo" is a process and no city once the talk has been about it. */
+function wasNamed(subjects: readonly Entry[], context: Context | undefined): boolean {
+  const { shown = [], earlier = [] } = context ?? {}
+  return subjects.length > 0 && subjects.every((entry) => [...shown, ...earlier].includes(entry))
+}
+
+/** "Rabat weather" is about the city all the same. */
+function asksFact({ content }: ReadClause, { lexicon }: Understanding): boolean {
+  return lexicon.conceptsOf(content).some((concept) => lexicon.useOf(concept) === 'asks')
+}
+
+/** "The second one" of a list, or "why?" about what was said. */
+function picked(clause: ReadClause, context: Context, tools: Understanding): Resolved | undefined {
+  const pick = resolvePick(clause, context, tools)
+  if (pick)
+    return { ...pick, from: 'picked', evidence: tools.passages.searchWithin(pick.clause.content, pick.subjects) }
+  const among = narrowShown(clause, context)
+  if (among) return among
+  const named = clause.selection.subjects
+  const subjects = named.length > 0 ? named : context.subjects
+  const keptIntent = subjects.length > 0 ? bareIntent(clause, context, tools) : undefined
+  if (!keptIntent || subjects.every(isPassing)) return undefined
+  // The question word is all there is, so it counts as what is asked.
+  const asking = { ...clause, content: clause.masked.filter((word) => tools.model.expects(keptIntent, word)) }
+  return { clause: asking, subjects, from: named.length > 0 ? 'picked' : 'context', keptIntent, evidence: [] }
+}
+
+/** "In which of them is IOM an observer": a list of processes narrowed down by a role or a partner. */
+function narrowShown(clause: ReadClause, { shown = [] }: Context): Resolved | undefined {
+  const { roles, organisations } = clause.selection
+  if (shown.length < 2 || !shown.every(({ kind }) => kind === 'process') || roles.length + organisations.length === 0)
+    return undefined
+  if (!ofThem.test(fold(clause.text)) || clause.mentions.some(namesSubject)) return undefined
+  return { clause, subjects: [], from: 'picked', keptIntent: 'list-processes', evidence: [], among: shown }
+}
+
+const ofThem =
+  /\b(?:(?:of|among|amongst|from|in) (?:them|these|those)|(?:parmi|d ?entre) (?:eux|elles|ceux|celles)|dentre (?:eux|elles)|lesquel(?:le)?s|(?:de|entre) (?:ellos|ellas|estos|estas|esos|esas)|which ones?)\b/u
 
 /** "What year was the diaspora one": another member of the series that was talked about. */
 function contextMember(clause: ReadClause, context: Context, tools: Understanding): Resolved | undefined {

@@ -15,7 +15,7 @@ const sentenceEnd =
   /(?<=[^\s.]{2}[.!?;…)"”»]|[?!;…])(?<!(?<!\p{L})(?:no|nos|nr|n[oº]|art|para|mr|mrs|ms|dr|st|vs|tel|p|pp)\.)\s+|\n+|(?<=[\p{L}\d]\?)(?=\S)/iu
 /** Between questions of one sentence. */
 const joint =
-  /\s*(?:,|;|:|\s-\s|\s–\s|\s&\s|\s\+\s|(?<=\s)(?:and|also|then|plus|et|puis|y|e|además|ainsi que)(?=\s))\s*/giu
+  /\s*(?:,|;|:|\s-\s|\s–\s|\s&\s|\s\+\s|(?<=\s)(?:and|(?<!(?<!\p{L})(?:it|they|we|he|she|iom|is|are|does|do)\s)also|then|plus|et|puis|y|e|además|ainsi que)(?=\s))\s*/giu
 
 /** Where names stand in a text (start and end): titles may hold commas, colons and "and". */
 export type NameSpans = (text: string) => readonly { readonly start: number; readonly end: number }[]

@@ -3,8 +3,10 @@ import type { PartialDate } from '../knowledge/partial-date.ts'
 import type { Hit } from '../search/passage-index.ts'
 import { tokenize } from '../search/tokens.ts'
 import { cleanMessage } from './clean-message.ts'
-import type { Context } from './conversation.ts'
+import { takeOffConnectives } from './connectives.ts'
+import type { Context, Topic } from './conversation.ts'
 import { namesEntry } from './find-mentions.ts'
+import type { Owner } from './find-names.ts'
 import type { IntentScore } from './intent-model.ts'
 import { mendSpaces } from './mend-spaces.ts'
 import { outOfScope } from './phrasings.ts'
@@ -27,6 +29,8 @@ export type Reading = {
   readonly clause: ReadClause
   /** The passages that the clause's own words point to, best first. */
   readonly evidence: readonly Hit[]
+  /** Only these are asked about: what was listed before. */
+  readonly among?: Resolved['among']
   /** Share of the clause's content words that the reading does not account for, 0 to 1. */
   readonly unexplained: number
   /** The intent needs a subject and the clause names none. */
@@ -42,10 +46,12 @@ export type Situation = { readonly context: Context | undefined; readonly today:
 
 /** Reads a message: cleans it, splits it into clauses, and finds for each what is asked about what. */
 export function understand(message: string, { context, today }: Situation, tools: Understanding): Understood {
-  const text = mendSpaces(cleanMessage(message), tools.speller)
-  const parts = splitMessage(text, tools.lexicon, (part) => nameSpans(part, tools))
+  const cleaned = mendSpaces(cleanMessage(message), tools.speller)
+  const names = (text: string) => nameSpans(text, tools).length > 0 || /\d/.test(text)
+  const said = context ? takeOffConnectives(cleaned, names) : cleaned
+  const parts = splitMessage(said, tools.lexicon, (text) => nameSpans(text, tools))
   const read = (text: string, asks: boolean, before: Context | undefined) => {
-    const clause = readClause(text, { asks, days: { today, talked: yearOf(before) } }, tools)
+    const clause = readClause(text, { asks, days: { today, talked: yearOf(before) }, inTalkOf: ownerIn(before) }, tools)
     return rankReadings(resolveSubjects(clause, before, tools), tools)
   }
   const clauses: (readonly Reading[])[] = []
@@ -71,9 +77,12 @@ function lookAhead(
 }
 
 /** What the conversation is about after a reading; undefined when the reading says nothing about that. */
-export function nextContext(reading: Reading | undefined, tools: Understanding): Context | undefined {
+export function nextContext(reading: Reading | undefined, tools: Understanding): Topic | undefined {
   const lists = reading?.held && tools.knowledge.intents.get(reading.intent)?.alone
-  if (!reading || (reading.subjects.length === 0 && !reading.lacksSubject && !lists)) return undefined
+  if (!reading) return undefined
+  // What was asked of a name we do not know can be asked again of one that we do.
+  const stranger = reading.clause.strangers.length > 0 && tools.knowledge.intents.has(reading.intent)
+  if (reading.subjects.length === 0 && !reading.lacksSubject && !lists && !stranger) return undefined
   return { intent: reading.intent, subjects: reading.subjects, series: seriesOf(reading, tools) }
 }
 
@@ -99,6 +108,11 @@ function yearOf(context: Context | undefined): number | undefined {
   return context?.subjects.map((entry) => ('year' in entry ? entry.year : undefined)).find((year) => year !== undefined)
 }
 
+/** The kind of what the conversation is about, where that has members and dates of its own. */
+function ownerIn(context: Topic | undefined): Owner {
+  return context?.subjects.map(({ kind }) => kind).find((kind) => kind === 'process' || kind === 'event')
+}
+
 /** How many labels are looked at; the rest together have next to no probability. */
 const maxReadings = 14
 
@@ -116,6 +130,7 @@ function rankReadings(resolved: Resolved, tools: Understanding): Reading[] {
       clause: keptIntent ? { ...clause, asks: true } : clause,
       from: resolved.from,
       evidence: resolved.evidence,
+      among: resolved.among,
       unexplained: unexplainedShare(intent, clause, told, tools),
     }
   })

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { type Context, Conversations } from '../../src/intents/conversation.ts'
+import { Conversations, type KeptContext } from '../../src/intents/conversation.ts'
 
 const start = Temporal.Instant.from('2017-04-01T09:00:00Z').epochMilliseconds
 const later = (duration: string) => start + Temporal.Duration.from(duration).total('milliseconds')
 
-function aContext(intent: string): Context {
+function aContext(intent: string): KeptContext {
   return { intent, subjects: [], series: [] }
 }
 

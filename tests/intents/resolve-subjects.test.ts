@@ -26,7 +26,7 @@ const followUps: readonly Row[] = [
   ['with whom?', 'role of MIDSA', ['midsa'], 'context', 'a short question'],
   ['mail?', 'date of Bangkok', ['rcsc-asia'], 'context', 'one word'],
   ['is IOM an observer there?', 'role of MIDSA', ['midsa'], 'context', 'a role and IOM are no subjects beside "there"'],
-  ['and MIDWA?', 'role of MIDSA', ['midwa'], 'named', 'another name'],
+  ['and MIDWA?', 'role of MIDSA', ['midwa'], 'picked', 'another name, for the same question'],
   ['and in 2013?', 'theme of 2014', ['idm-2013'], 'named', 'another year of the series'],
   ['and the last one?', 'theme of 2014', ['idm-2019'], 'named', 'the last of the series'],
   ['hm and for Quito', 'date of Bangkok', ['rcsc-latin-america'], 'named', 'another place of the series'],
