@@ -15,7 +15,7 @@ function serve(port: MessagePort, origin: Origin): void {
     const knowledge = origin.kind === 'folder' ? loadWhole(origin.folder) : origin.knowledge
     const focalPoint = buildWithCache(knowledge)
     warmUp(focalPoint)
-    port.on('message', (message: ToWorker) => tell(answer(message, focalPoint)))
+    port.on('message', (message: ToWorker) => take(message, focalPoint, port))
     tell({ kind: 'ready', knowledge })
   } catch (error) {
     tell(error instanceof KnowledgeError ? { kind: 'invalid', problems: error.problems } : { kind: 'unusable', error })
@@ -28,8 +28,23 @@ function warmUp(focalPoint: FocalPoint): void {
   focalPoint.ask({ text: 'mispelt', now: Temporal.Now.instant() })
 }
 
+function take(message: ToWorker, focalPoint: FocalPoint, port: MessagePort): void {
+  switch (message.kind) {
+    case 'take-over':
+      focalPoint.resumeConversations(JSON.parse(new TextDecoder().decode(message.conversations)))
+      break
+    case 'question':
+      port.postMessage(answer(message, focalPoint))
+      break
+    case 'hand-over': {
+      const conversations = new TextEncoder().encode(JSON.stringify(focalPoint.saveConversations()))
+      port.postMessage({ kind: 'handed-over', conversations } satisfies FromWorker, [conversations.buffer])
+    }
+  }
+}
+
 /** A defect that one question brings to light is told to whoever asked it; all others are still answered. */
-function answer({ id, question }: ToWorker, focalPoint: FocalPoint): FromWorker {
+function answer({ id, question }: Extract<ToWorker, { kind: 'question' }>, focalPoint: FocalPoint): FromWorker {
   try {
     return { kind: 'answer', id, answer: focalPoint.ask(fromMessage(question)) }
   } catch (error) {

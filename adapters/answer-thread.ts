@@ -5,7 +5,7 @@ import type { Knowledge } from '../src/knowledge/knowledge.ts'
 import { KnowledgeError } from '../src/knowledge/problem.ts'
 import type { AsyncFocalPoint } from './async-focal-point.ts'
 import { UnavailableError } from './unavailable-error.ts'
-import { type FromWorker, type Origin, type ToWorker, toMessage } from './worker-messages.ts'
+import { type ConversationBytes, type FromWorker, type Origin, type ToWorker, toMessage } from './worker-messages.ts'
 
 /** What runs on the thread, and how much memory it may take; Node's limits hold where nothing is said. */
 export type ThreadProgram = { readonly file: URL; readonly resourceLimits?: ResourceLimits }
@@ -21,6 +21,10 @@ export class AnswerThread implements AsyncFocalPoint {
   readonly #ready = Promise.withResolvers<Knowledge>()
   readonly #ended = Promise.withResolvers<unknown>()
   readonly #inFlight = new Map<number, PromiseWithResolvers<Answer>>()
+  readonly #handedOver = Promise.withResolvers<ConversationBytes | undefined>()
+  #isHandingOver = false
+  /** Until it has the conversations it goes on with, its questions wait. */
+  #takingOver: Promise<void> | undefined
   #lastId = 0
   #hasEnded = false
   /** What kept it from getting ready. */
@@ -55,14 +59,35 @@ export class AnswerThread implements AsyncFocalPoint {
     this.#lastId += 1
     const asked = Promise.withResolvers<Answer>()
     this.#inFlight.set(this.#lastId, asked)
-    this.#tell({ kind: 'question', id: this.#lastId, question: toMessage(question) })
+    const message: ToWorker = { kind: 'question', id: this.#lastId, question: toMessage(question) }
+    if (this.#takingOver) this.#takingOver.then(() => this.#tell(message))
+    else this.#tell(message)
     return asked.promise
   }
 
-  /** Ends the thread once its questions in flight are answered. */
+  /**
+   * Its conversations, once the questions asked so far are answered; undefined when the thread ends before that. Those
+   * of questions that are asked later are not among them.
+   */
+  handOver(): Promise<ConversationBytes | undefined> {
+    this.#isHandingOver = true
+    if (!this.#hasEnded) this.#tell({ kind: 'hand-over' })
+    return this.#handedOver.promise
+  }
+
+  /** Goes on with the conversations of another thread; questions asked from now on wait for them. */
+  takeOver(handedOver: Promise<ConversationBytes | undefined>): void {
+    this.#takingOver = handedOver.then((conversations) => {
+      if (conversations) this.#tell({ kind: 'take-over', conversations }, [conversations.buffer])
+      this.#takingOver = undefined
+    })
+  }
+
+  /** Ends the thread once its questions in flight are answered, and its conversations handed over if somebody wants them. */
   async finish(): Promise<void> {
     const timer = setTimeout(() => this.terminate(), finishMs)
-    await Promise.allSettled([...this.#inFlight.values()].map(({ promise }) => promise))
+    const answers = [...this.#inFlight.values()].map(({ promise }) => promise)
+    await Promise.allSettled([...answers, ...(this.#isHandingOver ? [this.#handedOver.promise] : [])])
     clearTimeout(timer)
     await this.terminate()
   }
@@ -72,8 +97,8 @@ export class AnswerThread implements AsyncFocalPoint {
     await this.#worker.terminate()
   }
 
-  #tell(message: ToWorker): void {
-    this.#worker.postMessage(message)
+  #tell(message: ToWorker, moved: ArrayBuffer[] = []): void {
+    this.#worker.postMessage(message, moved)
   }
 
   #take(message: FromWorker): void {
@@ -93,6 +118,9 @@ export class AnswerThread implements AsyncFocalPoint {
       case 'no-answer':
         this.#settle(message.id)?.reject(message.error)
         break
+      case 'handed-over':
+        this.#handedOver.resolve(message.conversations)
+        break
     }
   }
 
@@ -108,6 +136,7 @@ export class AnswerThread implements AsyncFocalPoint {
     this.#ready.reject(this.#fault ?? unavailable)
     for (const { reject } of this.#inFlight.values()) reject(unavailable)
     this.#inFlight.clear()
+    this.#handedOver.resolve(undefined)
     this.#ended.resolve(this.#fault ?? this.#crash)
   }
 }

@@ -42,6 +42,11 @@ export class LastingFocalPoint implements AsyncFocalPoint {
     return { status: 'failed', reason: 'the thread that answers has failed and is being replaced', problems: [] }
   }
 
+  /** Goes on with the conversations of an earlier state; questions wait for them. */
+  takeOver(before: LastingFocalPoint): void {
+    this.#thread.takeOver(before.#thread.handOver())
+  }
+
   /** Ends once the questions in flight are answered. */
   async finish(): Promise<void> {
     this.#close()

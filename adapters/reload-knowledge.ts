@@ -123,13 +123,14 @@ export class ReloadingFocalPoint implements AsyncFocalPoint, AsyncDisposable {
     }
   }
 
-  /** From here on questions go to the new thread; the old one answers those it has and ends. */
+  /** From here on questions go to the new thread; the old one answers those it has, hands its conversations over and ends. */
   #swapIn(thread: AnswerThread, knowledge: Knowledge): void {
     const before = this.#last
     const focalPoint = new LastingFocalPoint(thread, knowledge, this.#options)
     this.#last = { focalPoint, since: Temporal.Now.instant() }
     this.#problems = []
     if (!before) return
+    focalPoint.takeOver(before.focalPoint)
     this.#options.log.info('knowledge reloaded')
     const finishing = before.focalPoint.finish().finally(() => this.#finishing.delete(finishing))
     this.#finishing.add(finishing)

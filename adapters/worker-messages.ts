@@ -9,10 +9,15 @@ export type Origin =
   | { readonly kind: 'knowledge'; readonly knowledge: Knowledge }
 
 /**
- * What a thread is told. Messages arrive in their order, so conversations that an old thread hands over can become a
- * kind here that goes before the first question, and a kind of `FromWorker` that comes after the last answer.
+ * What a thread is told, in order: what it goes on with, then questions; before it ends, to hand its conversations over.
  */
-export type ToWorker = { readonly kind: 'question'; readonly id: number; readonly question: QuestionMessage }
+export type ToWorker =
+  | { readonly kind: 'take-over'; readonly conversations: ConversationBytes }
+  | { readonly kind: 'question'; readonly id: number; readonly question: QuestionMessage }
+  | { readonly kind: 'hand-over' }
+
+/** Conversations as JSON in UTF-8. Bytes are moved from thread to thread; the one that serves never parses them. */
+export type ConversationBytes = Uint8Array<ArrayBuffer>
 
 /**
  * What a thread tells: once how its start went, then an answer, or what kept it from one, for each question.
@@ -24,6 +29,7 @@ export type FromWorker =
   | { readonly kind: 'unusable'; readonly error: unknown }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer }
   | { readonly kind: 'no-answer'; readonly id: number; readonly error: unknown }
+  | { readonly kind: 'handed-over'; readonly conversations: ConversationBytes }
 
 /** A question with its instant in milliseconds, because what Temporal makes cannot be copied to a thread. */
 export type QuestionMessage = Omit<Question, 'now'> & { readonly nowMs: number }

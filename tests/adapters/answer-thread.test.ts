@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { AnswerThread } from '../../adapters/answer-thread.ts'
 import { UnavailableError } from '../../adapters/unavailable-error.ts'
+import { toPlainText } from '../../src/answers/plain-text.ts'
 import { createFocalPoint } from '../../src/focal-point.ts'
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts'
 import { KnowledgeError } from '../../src/knowledge/problem.ts'
@@ -67,6 +68,46 @@ test('finishes what is in flight, and takes nothing afterwards', async () => {
   expect(await Promise.all(asked)).toMatchObject(asked.map(() => ({ status: 'answered' })))
   expect(await thread.ended).toBeUndefined()
   await expect(thread.ask(badge)).rejects.toThrow(UnavailableError)
+})
+
+describe('a thread that hands its conversations over', () => {
+  const askAbout = (text: string) => ({ text, conversation: 'web:1', now })
+
+  /** Two threads on the shipped knowledge, the second of which goes on with what the first was told. */
+  async function twoThreads() {
+    const knowledge = loadKnowledge('knowledge')
+    const [first, second] = [1, 2].map(() => new AnswerThread({ kind: 'knowledge', knowledge })) as [
+      AnswerThread,
+      AnswerThread,
+    ]
+    await Promise.all([first.ready, second.ready])
+    return {
+      first,
+      second,
+      [Symbol.asyncDispose]: async () => void (await Promise.all([first, second].map((thread) => thread.terminate()))),
+    }
+  }
+
+  test('lets the next one go on where it was, however close the questions follow', async () => {
+    await using threads = await twoThreads()
+    const { first, second } = threads
+    const before = first.ask(askAbout('Who runs the secretariat of MIDSA?'))
+    second.takeOver(first.handOver())
+    const after = [second.ask(askAbout('and of MIDWA?')), second.ask(askAbout('with whom?'))]
+    await first.finish()
+    expect(await before).toMatchObject({ intent: 'secretariat' })
+    const texts = (await Promise.all(after)).map(toPlainText)
+    expect(texts).toEqual([expect.stringContaining('secretariat support'), expect.stringContaining('ECOWAS')])
+  })
+
+  test('leaves the next one to begin afresh when it fails', async () => {
+    await using threads = await twoThreads()
+    const { first, second } = threads
+    await first.ask(askAbout('Who runs the secretariat of MIDSA?'))
+    await first.terminate()
+    second.takeOver(first.handOver())
+    expect(await second.ask(askAbout('with whom?'))).toMatchObject({ status: 'clarify' })
+  })
 })
 
 test.each([

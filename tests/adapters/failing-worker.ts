@@ -22,8 +22,9 @@ function meetObstacles(folder: string): void {
 }
 
 function obey(event: MessageEvent): void {
-  const { question }: ToWorker = event.data
-  const { text } = question
+  const message: ToWorker = event.data
+  if (message.kind !== 'question') return
+  const { text } = message.question
   // Node would still let the program answer before it ends the thread.
   if (text === orders.crash) event.stopImmediatePropagation()
   if (text === orders.crash) throw new Error('told to crash')

@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from 'node:fs'
+import { cpSync, existsSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createLog } from '../../adapters/log.ts'
@@ -8,6 +8,7 @@ import { toPlainText } from '../../src/answers/plain-text.ts'
 import { KnowledgeError } from '../../src/knowledge/problem.ts'
 import { failingProgram, hangs, obstacles, orders } from './failing-program.ts'
 import {
+  aFolder,
   aKnowledgeFolder,
   badgeQuestion,
   brokenTopicsFile,
@@ -144,6 +145,20 @@ describe('the assistant of the service', () => {
     await expect.poll(service.place, patiently).toContain('Heron')
     expect(service.lines).toEqual([expect.stringContaining('"knowledge reloaded"')])
     expect(service.focalPoint.knowledge.topics.get('badge')?.answer).toContain('Heron')
+  })
+
+  test('goes on with a conversation after a change', async () => {
+    using folder = aFolder()
+    cpSync('knowledge', folder.path, { recursive: true })
+    await using focalPoint = await ReloadingFocalPoint.start(folder.path, createLog('error'))
+    const ask = async (text: string) => toPlainText(await focalPoint.ask({ text, conversation: 'web:1', now }))
+    expect(await ask('Who runs the secretariat of MIDSA?')).toContain('technical secretariat')
+    folder.write(changedFile, topicsFile('Heron'))
+    // Asked in another conversation, which must not disturb the first.
+    const place = async () => toPlainText(await focalPoint.ask({ text: badgeQuestion, conversation: 'web:2', now }))
+    await expect.poll(place, { timeout: 15_000 }).toContain('Heron')
+    expect(await ask('and of MIDWA?')).toContain('secretariat support')
+    expect(await ask('with whom?')).toContain('ECOWAS')
   })
 
   test('stops in the middle of a rebuild', async () => {
