@@ -726,7 +726,10 @@ const furtherWordings: readonly Thread[] = [
     ['What was the theme of the IDM in 2009?', /^IDM 2009/],
     ['Who hosts the IGC secretariat?', /IGC secretariat/],
     ['coming back to the IDM, what was the theme in 2010?', /IDM 2010/],
-    ['returning to IGC: are we a participant?', /participant/],
+    [
+      'returning to IGC: are we a participant?',
+      openTurn([/^IGC: IOM is a participant/], 'the secretariat comes first'),
+    ],
   ],
   [
     'a city that has given its name to a process of the talk',
