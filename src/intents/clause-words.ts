@@ -1,6 +1,6 @@
 import type { Speller } from '../search/spelling.ts'
 import type { Token } from '../search/tokens.ts'
-import type { DateMention } from './dates.ts'
+import type { DateMention } from './date-mention.ts'
 import type { Mention } from './find-mentions.ts'
 import { covers, type FoundNames } from './find-names.ts'
 import { isFunctionWord } from './function-words.ts'

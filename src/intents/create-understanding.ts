@@ -3,7 +3,7 @@ import { createPassageIndex } from '../search/passage-index.ts'
 import { createSpeller } from '../search/spelling.ts'
 import { tokenize } from '../search/tokens.ts'
 import { createAliasIndex } from './alias-index.ts'
-import { monthWords } from './dates.ts'
+import { calendarWords } from './dates.ts'
 import { namesOf } from './entry-names.ts'
 import { type ModelCache, trainIntentModel } from './intent-model.ts'
 import { learnLanguageWords } from './language-words.ts'
@@ -40,7 +40,7 @@ function createNameTools(knowledge: Knowledge): NameTools {
   const aliases = createAliasIndex(knowledge)
   const lexicon = createLexicon(knowledge.lexicon)
   const frequencies = countWords(knowledge)
-  for (const word of [...aliases.words, ...monthWords, ...ordinalWords])
+  for (const word of [...aliases.words, ...calendarWords, ...ordinalWords])
     frequencies.set(word, (frequencies.get(word) ?? 0) + nameFrequency)
   const isEventKind = (concept: string) => lexicon.useOf(concept) === 'event-kind'
   const nounsIn = (name: string) => lexicon.conceptsOf(tokenize(name).map((token) => token.word)).filter(isEventKind)

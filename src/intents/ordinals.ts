@@ -27,3 +27,8 @@ export function findOrdinals(tokens: readonly Token[]): OrdinalMention[] {
     return value === undefined ? [] : [{ at, value }]
   })
 }
+
+/** The place in a series that a folded word stands for, if it does. */
+export function ordinalValue(word: string): number | undefined {
+  return values.get(word)
+}

@@ -1,7 +1,7 @@
 import type { Entry } from '../knowledge/knowledge.ts'
 import { fold } from '../search/tokens.ts'
 import { contentWords, describingWords, maskWords, spelledWords, wordsOfNames } from './clause-words.ts'
-import type { Days } from './dates.ts'
+import type { Days } from './date-mention.ts'
 import { type Mention, namesSubject } from './find-mentions.ts'
 import { covers, type FoundNames, findNames, type Owner } from './find-names.ts'
 import type { IntentScore } from './intent-model.ts'

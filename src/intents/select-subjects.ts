@@ -1,6 +1,6 @@
 import type { Entry, Event, Organisation, Region, Role } from '../knowledge/knowledge.ts'
 import { parsePartialDate } from '../knowledge/partial-date.ts'
-import type { DateMention } from './dates.ts'
+import { type DateMention, namesMonth } from './date-mention.ts'
 import { type Mention, namesSubject } from './find-mentions.ts'
 import type { Target } from './name-trie.ts'
 import type { OrdinalMention } from './ordinals.ts'
@@ -120,7 +120,7 @@ function narrow(filter: Filter, index: SeriesIndex, named: boolean): Member[] | 
   const { series, places, regions, dates, nouns, ordinals, numbers } = filter
   const fromSeries = series.flatMap((entry) => index.membersOf(entry))
   const placed = places.length > 0 || regions.length > 0
-  const dayOrMonth = dates.some(({ from }) => from.month !== undefined)
+  const dayOrMonth = dates.some(namesMonth)
   if (fromSeries.length > 0) {
     const numbered = fromSeries.filter((member) => member.kind === 'publication' && member.number !== undefined)
     if (numbers.length > 0 && numbered.length > 0)
@@ -157,8 +157,7 @@ function bestLevel(pool: readonly Member[], filter: Filter, index: SeriesIndex):
       : inTime
   const candidates = ofKind.length > 0 ? ofKind : inTime.filter((m) => m.kind !== 'event')
   const wholeYears = candidates.filter((member) => member.kind !== 'event')
-  const dayWanted =
-    filter.dates.some(({ from }) => from.month !== undefined) || filter.ordinals.some((o) => o.value > 0)
+  const dayWanted = filter.dates.some(namesMonth) || filter.ordinals.some((o) => o.value > 0)
   const level = wholeYears.length > 0 && !dayWanted && filter.nouns.length === 0 ? wholeYears : candidates
   return pickOrdinal(level, pool, filter)
 }

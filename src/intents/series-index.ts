@@ -1,5 +1,6 @@
 import type { Dialogue, Document, Entry, Event, Knowledge, Publication } from '../knowledge/knowledge.ts'
 import { type PartialDate, parsePartialDate } from '../knowledge/partial-date.ts'
+import { firstYear, lastYear } from './date-mention.ts'
 
 /** An entry with a time: what a series consists of. */
 export type Member = Event | Dialogue | Publication
@@ -50,7 +51,7 @@ export function timeKey(member: Member): string {
 }
 
 /** Whether a member's time and an asked date or span can be the same; what the source leaves open is not held against it. */
-export function matchesDate(member: Member, { from, to }: { from: PartialDate; to: PartialDate }): boolean {
+export function matchesDate(member: Member, { from, to }: Span): boolean {
   const start = member.kind === 'event' && member.starts ? parsePartialDate(member.starts) : { year: member.year }
   const end = member.kind === 'event' && member.ends ? parsePartialDate(member.ends) : start
   if (start.year === undefined && start.month === undefined) return false
@@ -58,12 +59,22 @@ export function matchesDate(member: Member, { from, to }: { from: PartialDate; t
     if (from.month !== undefined && start.month === undefined) return false
     return within(firstDay(start), lastDay({ ...end, year: end.year ?? start.year }), firstDay(from), lastDay(to))
   }
-  if (from.month === undefined || start.month === undefined) return false
+  return matchesInAnyYear({ start, end }, { from, to })
+}
+
+type Span = { readonly from: PartialDate; readonly to: PartialDate }
+
+/** Without a year on one side month and day decide; the open end of "since August 2017" is that of the year. */
+function matchesInAnyYear({ start, end }: { start: PartialDate; end: PartialDate }, { from, to }: Span): boolean {
+  const month = from.month ?? to.month
+  if (month === undefined || start.month === undefined) return false
+  const open = from.year === firstYear || to.year === lastYear
+  if (!open && from.year !== undefined && to.year !== undefined && from.year < to.year) return true
   return within(
     firstDay({ ...start, year: 0 }),
     lastDay({ ...end, year: 0 }),
-    firstDay({ ...from, year: 0 }),
-    lastDay({ ...to, month: to.month ?? from.month, year: 0 }),
+    firstDay(from.year === firstYear ? { year: 0 } : { ...from, year: 0 }),
+    lastDay(to.year === lastYear ? { year: 0 } : { ...to, month: to.month ?? month, year: 0 }),
   )
 }
 

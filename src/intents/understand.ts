@@ -5,6 +5,7 @@ import { tokenize } from '../search/tokens.ts'
 import { cleanMessage } from './clean-message.ts'
 import { takeOffConnectives } from './connectives.ts'
 import type { Context, Topic } from './conversation.ts'
+import { namesMonth } from './date-mention.ts'
 import { namesEntry } from './find-mentions.ts'
 import type { Owner } from './find-names.ts'
 import type { IntentScore } from './intent-model.ts'
@@ -173,7 +174,7 @@ function withYear(label: string, resolved: Resolved, tools: Understanding): Reso
   if (resolved.clause.selection.empty && resolved.clause.selection.filter.ordinals.length > 0) return resolved
   if (resolved.subjects.some((entry) => entry.kind !== 'process' && entry.kind !== 'term')) return resolved
   const years = entriesOf(tools.knowledge, 'dialogue').filter((dialogue) =>
-    dates.some((date) => date.from.month === undefined && matchesDate(dialogue, date)),
+    dates.some((date) => !namesMonth(date) && matchesDate(dialogue, date)),
   )
   const onlySeries = new Set(years.map((dialogue) => dialogue.series)).size === 1
   return onlySeries ? { ...resolved, subjects: years, from: 'named' } : resolved

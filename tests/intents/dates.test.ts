@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Days, findDates, monthWords } from '../../src/intents/dates.ts'
+import type { Days } from '../../src/intents/date-mention.ts'
+import { calendarWords, findDates } from '../../src/intents/dates.ts'
 import type { PartialDate } from '../../src/knowledge/partial-date.ts'
 import { tokenize } from '../../src/search/tokens.ts'
 
@@ -68,7 +69,7 @@ const doubtful: readonly (readonly [text: string, expected: readonly string[], r
   ['May 3', ['--05-03'], 'a day behind it'],
   ['may', ['--05'], 'the whole message'],
   ['a march for rights', [], 'the walk'],
-  ['since March', ['--03'], 'a preposition before the other meaning'],
+  ['since March', ['--03..--12'], 'a preposition before the other meaning'],
   ['Jan Dec', [], 'names of people'],
   ['en mars 2017', ['2017-03'], 'French with preposition and year'],
   ['april', ['--04'], 'a month that is nothing else'],
@@ -120,6 +121,79 @@ const talkedAbout: readonly (readonly [text: string, expected: readonly string[]
   ['last year', ['2016'], 'still from today'],
 ]
 
+const spans: readonly (readonly [text: string, expected: readonly string[], reason: string])[] = [
+  ['2007 thru 2009', ['2007..2009'], 'a span that needs no opening word'],
+  ['2007 to 2009', ['2007..2009'], 'the plain joiner'],
+  ['2007 through 2009', ['2007..2009'], 'the full word'],
+  ['from 2007 till 2009', ['2007..2009'], 'with an opening word'],
+  ['2007 up to 2009', ['2007..2009'], 'a joiner of two words'],
+  ['de 2007 à 2009', ['2007..2009'], 'French'],
+  ['2007 jusqu’en 2009', ['2007..2009'], 'a French joiner of two words'],
+  ['de 2007 a 2009', ['2007..2009'], 'Spanish'],
+  ['2007 – 2009', ['2007..2009'], 'a dash with spaces'],
+  ['2007, 2009', ['2007', '2009'], 'a comma'],
+  ['2009-2007', ['2009', '2007'], 'no span goes backwards'],
+  ['compare 2014 to 2016', ['2014', '2016'], 'a comparison'],
+  ['between 20 aug and 1 sept 2017', ['2017-08-20..2017-09-01'], 'days of two months'],
+  ['August-October 2017', ['2017-08..2017-10'], 'months with a hyphen'],
+  ['since 2010', ['2010..9999'], 'an open end'],
+  ['depuis 2010', ['2010..9999'], 'French'],
+  ['desde 2010', ['2010..9999'], 'Spanish'],
+  ['à partir de 2010', ['2010..9999'], 'two words'],
+  ['after 2015', ['2016..9999'], 'the year itself is left out'],
+  ['después de 2015', ['2016..9999'], 'Spanish'],
+  ['before 2010', ['1..2009'], 'an open beginning'],
+  ['avant l’année 2010', ['1..2009'], 'small words between'],
+  ['prior to 2010', ['1..2009'], 'two words'],
+  ['until 2010', ['1..2010'], 'the year itself belongs to it'],
+  ['jusqu’en 2010', ['1..2010'], 'French'],
+  ['from 2016 on', ['2016..9999'], 'the word behind the year'],
+  ['from 2016 onwards', ['2016..9999'], 'the longer word'],
+  ['2016 onwards', ['2016..9999'], 'without "from"'],
+  ['in 2016 on migration', ['2016'], '"on" that belongs to what follows'],
+  ['de 2016 en adelante', ['2016..9999'], 'two words behind'],
+  ['2010 or earlier', ['1..2010'], 'a bound with "or"'],
+  ['2015 et après', ['2015..9999'], 'French'],
+  ['after August 2017', ['2017-09..9999'], 'from the next month'],
+  ['before 1 August 2017', ['1..2017-07-31'], 'to the day before'],
+  ['after 31 December 2017', ['2018-01-01..9999'], 'over the turn of the year'],
+  ['before October', ['--01..--09'], 'of any year'],
+]
+
+const partsOfYear: readonly (readonly [text: string, expected: readonly string[], reason: string])[] = [
+  ['in autumn 2017', ['2017-09..2017-11'], 'a season'],
+  ['fall 2017', ['2017-09..2017-11'], 'the other word beside a year'],
+  ['in the fall', ['--09..--11'], 'the other word behind "in the"'],
+  ['events that fall in 2017', ['2017'], 'a verb'],
+  ['the spring workshop', ['--03..--05'], 'a season of any year'],
+  ['été 2017', ['2017-06..2017-08'], 'French'],
+  ['l’été', ['--06..--08'], 'with its article'],
+  ['a été organisé en 2017', ['2017'], 'a verb'],
+  ['a été 2017', ['2017'], 'a verb before a year'],
+  ['primavera de 2017', ['2017-03..2017-05'], 'Spanish'],
+  ['winter 2016', ['2016-12..2017-02'], 'over the turn of the year'],
+  ['second half of 2017', ['2017-07..2017-12'], 'a half'],
+  ['the last half of 2017', ['2017-07..2017-12'], 'the last of two'],
+  ['half of the workshops', [], 'no year'],
+  ['premier semestre 2017', ['2017-01..2017-06'], 'French'],
+  ['third quarter of 2017', ['2017-07..2017-09'], 'a quarter'],
+  ['tercer trimestre de 2017', ['2017-07..2017-09'], 'Spanish'],
+  ['Q3 2017', ['2017-07..2017-09'], 'a quarter in short'],
+  ['S2 2017', ['2017-07..2017-12'], 'a French half in short'],
+  ['end of 2017', ['2017-09..2017-12'], 'the last third'],
+  ['the end of the 2017 workshop', ['2017'], 'the end of something else'],
+  ['début 2018', ['2018-01..2018-04'], 'French'],
+  ['finales de 2017', ['2017-09..2017-12'], 'Spanish'],
+  ['mid-2017', ['2017-05..2017-08'], 'the middle third'],
+  ['late August 2017', ['2017-08-21..2017-08-31'], 'a third of a month'],
+  ['principios de agosto', ['--08-01..--08-10'], 'Spanish, of any year'],
+  ['the 2000s', ['2000..2009'], 'a decade'],
+  ['années 2000', ['2000..2009'], 'French'],
+  ['la década de 2010', ['2010..2019'], 'Spanish'],
+  ['los años 2010 y 2012', ['2010', '2012'], 'two years after a plural'],
+  ['since the second half of 2017', ['2017-07..9999'], 'a bound beside a part of a year'],
+]
+
 describe('findDates', () => {
   test.each(written)('reads "%s" as %j (%s)', (text, expected) => {
     expect(datesIn(text)).toEqual(expected)
@@ -137,6 +211,14 @@ describe('findDates', () => {
     expect(datesIn(text, { today, talked: 2014 })).toEqual(expected)
   })
 
+  test.each(spans)('reads the span "%s" as %j (%s)', (text, expected) => {
+    expect(datesIn(text)).toEqual(expected)
+  })
+
+  test.each(partsOfYear)('reads the part of a year in "%s" as %j (%s)', (text, expected) => {
+    expect(datesIn(text)).toEqual(expected)
+  })
+
   test('ignores "two years later" where no year was talked about', () => {
     expect(datesIn('two years later')).toEqual([])
   })
@@ -150,9 +232,11 @@ describe('findDates', () => {
   })
 })
 
-describe('monthWords', () => {
-  test('holds every month in three languages, folded', () => {
-    expect(monthWords).toEqual(expect.arrayContaining(['january', 'janvier', 'enero', 'august', 'aout', 'agosto']))
-    expect(monthWords.every((word) => /^[a-z]+$/.test(word))).toBe(true)
+describe('calendarWords', () => {
+  test('holds every month and season in three languages, folded', () => {
+    expect(calendarWords).toEqual(
+      expect.arrayContaining(['january', 'janvier', 'enero', 'aout', 'agosto', 'hiver', 'autumn']),
+    )
+    expect(calendarWords.every((word) => /^[a-z]+$/.test(word))).toBe(true)
   })
 })

@@ -61,6 +61,23 @@ describe('matchesDate with spans', () => {
     [{ starts: '2017-04' }, { year: 2017, month: 4, day: 9 }, { year: 2017, month: 4, day: 9 }, true, 'an open day'],
     [{ year: 2011 }, { year: 2011, month: 6 }, { year: 2011, month: 6 }, false, 'a month where only the year is known'],
     [{ starts: '--07-20' }, { year: 2017, month: 6 }, { year: 2017, month: 8 }, true, 'a year the source leaves open'],
+    [
+      { starts: '--07-20' },
+      { year: 2017, month: 6 },
+      { year: 9999 },
+      true,
+      'an open end and a year the source leaves open',
+    ],
+    [{ starts: '--07-20' }, { year: 2017, month: 8 }, { year: 9999 }, false, 'before such a span begins'],
+    [
+      { starts: '--07-20' },
+      { year: 1 },
+      { year: 2017, month: 6 },
+      false,
+      'behind the end of one with an open beginning',
+    ],
+    [{ starts: '--07-20' }, { year: 2010 }, { year: 9999 }, false, 'years alone do not meet a date without one'],
+    [{ year: 2009 }, { year: 1 }, { year: 2017, month: 6 }, true, 'years before'],
   ])('holds for %j from %j to %j: %s (%s)', (event, from, to, expected) => {
     expect(matchesDate(anEvent('Talk', { year: undefined, ...event }), { from, to })).toBe(expected)
   })
