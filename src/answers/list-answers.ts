@@ -6,6 +6,7 @@ import { type Composing, wordingOf } from './composing.ts'
 import { contactLine } from './contact-statements.ts'
 import { describingStatements } from './entry-statements.ts'
 import { listEvents, nextMeeting } from './event-list.ts'
+import { asksForOthers } from './others-asked.ts'
 import { listProcesses } from './process-list.ts'
 import { listPublications } from './publication-list.ts'
 import { refer, referTo } from './source-references.ts'
@@ -40,9 +41,15 @@ export function listAnswer(reading: Reading, composing: Composing): AnswerPart |
 }
 
 /** A list of what is already named one by one: these entries are what is asked about. */
-export function namesWhatItLists({ intent, subjects }: Reading): boolean {
+export function namesWhatItLists(reading: Reading): boolean {
+  const { intent, subjects } = reading
   const kind = listedKinds.get(intent)
-  return kind !== undefined && subjects.length > 0 && subjects.every((entry) => entry.kind === kind)
+  return (
+    kind !== undefined &&
+    !asksForOthers(reading) &&
+    subjects.length > 0 &&
+    subjects.every((entry) => entry.kind === kind)
+  )
 }
 
 const listedKinds = new Map<string, Entry['kind']>([

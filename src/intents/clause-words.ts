@@ -4,6 +4,7 @@ import type { DateMention } from './date-mention.ts'
 import type { Mention } from './find-mentions.ts'
 import { covers, type FoundNames } from './find-names.ts'
 import { isFunctionWord } from './function-words.ts'
+import type { LeftOut } from './left-out-names.ts'
 import type { Lexicon } from './lexicon.ts'
 import { isAcronym } from './name-trie.ts'
 import type { Selection } from './select-subjects.ts'
@@ -16,11 +17,11 @@ export function spelledWords(tokens: readonly Token[], speller: Speller): string
 /** Words that carry meaning and are not part of a name, a date or a number. */
 export function contentWords(
   words: readonly string[],
-  { mentions, dates, ordinals }: FoundNames,
+  { mentions, dates, ordinals, leftOut }: FoundNames,
   lexicon: Lexicon,
 ): string[] {
   const taken = (at: number) =>
-    covers(mentions, at) || covers(dates, at) || ordinals.some((ordinal) => ordinal.at === at)
+    covers(mentions, at) || covers(dates, at) || covers(leftOut, at) || ordinals.some((ordinal) => ordinal.at === at)
   return words.filter(
     (word, at) => !taken(at) && !/^(?:\d+|.)$/.test(word) && !isFunctionWord(word) && !lexicon.isFiller(word),
   )
@@ -37,15 +38,19 @@ export function wordsOfNames(mentions: readonly Mention[], words: readonly strin
   return mentions.flatMap(({ first, last }) => words.slice(first, last + 1)).filter((word) => !isFunctionWord(word))
 }
 
+/** Directly before a kind of event. */
+const listHeads = new Set(['which', 'what', 'quels', 'quelles', 'que', 'cuales'])
+
 type Found = {
   readonly mentions: readonly Mention[]
   readonly dates: readonly DateMention[]
+  readonly leftOut: readonly LeftOut[]
   readonly selection: Selection
   readonly lexicon: Lexicon
 }
 
 /** The words with names replaced by slots. What narrows a series down becomes one slot of the kind that was found. */
-export function maskWords(words: readonly string[], { mentions, dates, selection, lexicon }: Found): string[] {
+export function maskWords(words: readonly string[], { mentions, dates, leftOut, selection, lexicon }: Found): string[] {
   const member = selection.filtered ? selection.subjects[0]?.kind : undefined
   const slots = new Map<number, { slot: string | undefined; last: number }>()
   let memberShown = false
@@ -61,11 +66,13 @@ export function maskWords(words: readonly string[], { mentions, dates, selection
       memberShown = true
     } else slots.set(first, { slot: `<${kind}>`, last })
   }
+  // What is left out is not asked about.
+  for (const { first, last } of leftOut) slots.set(first, { slot: undefined, last })
   // The kind of event that singled it out is part of its name: "the April workshop".
   const nouns = member === 'event' ? selection.filter.nouns : []
-  const kept = words.map((word) =>
-    nouns.length > 0 && lexicon.conceptsOf([word]).some((concept) => nouns.includes(concept)) ? '' : word,
-  )
+  const isNoun = (word: string) => lexicon.conceptsOf([word]).some((concept) => nouns.includes(concept))
+  // "Which workshops" asks for a list; there the kind is asked for.
+  const kept = words.map((word, at) => (isNoun(word) && !listHeads.has(words[at - 1] ?? '') ? '' : word))
   return replaceSpans(kept, slots).filter((word) => word !== '')
 }
 

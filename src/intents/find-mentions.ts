@@ -103,6 +103,9 @@ function withoutMembers(ends: readonly End[]): readonly End[] {
   return ends.filter(({ target }) => !('series' in target && target.series && ids.has(target.series)))
 }
 
+/** A question begins with these, also behind a name: "besides Bali, which processes". */
+const questionWords = new Set(['which', 'what', 'who', 'where', 'when', 'quels', 'quelles', 'cuales', 'cual', 'qui'])
+
 /** The ways to go one word further: as written, as spelt right, or over a small word inside the name. */
 function steps(match: Match, search: Search): Match[] {
   const at = match.last + 1
@@ -111,7 +114,7 @@ function steps(match: Match, search: Search): Match[] {
   const exact = match.node.next.get(token.word) ?? match.node.next.get(stem(token.word))
   if (exact) return [{ ...match, last: at, node: exact, exact: match.exact + 1, skipped: 0 }]
   const atRoot = match.node === search.trie.root
-  if (!atRoot && isFunctionWord(token.word))
+  if (!atRoot && isFunctionWord(token.word) && !questionWords.has(token.word))
     return match.skipped < maxSkipped ? steps({ ...match, last: at, skipped: match.skipped + 1 }, search) : []
   const { keys, sure } = misspeltKeys(token, match.node, search)
   return keys.flatMap((key) => {

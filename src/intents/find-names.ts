@@ -4,6 +4,7 @@ import { type Token, tokenize } from '../search/tokens.ts'
 import type { DateMention, Days } from './date-mention.ts'
 import { findDates } from './dates.ts'
 import { type Mention, namesSubject } from './find-mentions.ts'
+import { findLeftOut, type LeftOut } from './left-out-names.ts'
 import type { Lexicon } from './lexicon.ts'
 import { findOrdinals, type OrdinalMention } from './ordinals.ts'
 import type { NameTools } from './understanding.ts'
@@ -17,6 +18,8 @@ export type FoundNames = {
   readonly ordinals: readonly OrdinalMention[]
   /** Names that no entry has; what they seem to mention is no mention. */
   readonly unknown: readonly UnknownName[]
+  /** Names that are named to be left out; they are none of the mentions. */
+  readonly leftOut: readonly LeftOut[]
 }
 
 /** Finds what a clause names. Of a long clause only the surroundings of its names are read. */
@@ -34,10 +37,13 @@ export function findNames(
   const dated = (at: number) => covers(dates, at)
   const kept = named.filter((mention) => !dated(mention.first) && !dated(mention.last) && !isNegated(mention, tokens))
   const unknown = findUnknownNames(text, tokens, named, tools.lexicon)
-  const known = kept.filter((mention) => !unknown.some((name) => overlaps(mention, name)))
-  const mentions = dropFigures(dropWeak(known, tokens, tools.lexicon), inTalkOf)
+  const leftOut = findLeftOut(tokens, kept)
+  const meant = kept.filter(
+    (mention) => !covers(leftOut, mention.first) && !unknown.some((name) => overlaps(mention, name)),
+  )
+  const mentions = dropFigures(dropWeak(meant, tokens, tools.lexicon), inTalkOf)
   const ordinals = findOrdinals(spelt).filter(({ at }) => !dated(at) && !covers(mentions, at))
-  return { tokens, mentions, dates, ordinals, unknown }
+  return { tokens, mentions, dates, ordinals, leftOut, unknown }
 }
 
 /** "MID-something": capitals that several acronyms begin with, so that it has to be asked which. */

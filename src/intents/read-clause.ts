@@ -1,10 +1,11 @@
 import type { Entry } from '../knowledge/knowledge.ts'
-import { fold } from '../search/tokens.ts'
+import { fold, type Token } from '../search/tokens.ts'
 import { contentWords, describingWords, maskWords, spelledWords, wordsOfNames } from './clause-words.ts'
 import type { Days } from './date-mention.ts'
 import { type Mention, namesSubject } from './find-mentions.ts'
 import { covers, type FoundNames, findNames, type Owner } from './find-names.ts'
 import type { IntentScore } from './intent-model.ts'
+import type { LeftOut } from './left-out-names.ts'
 import { type Filter, type Selection, selectSubjects, targetsOf } from './select-subjects.ts'
 import { findStrangers } from './strangers.ts'
 import type { NameTools, Understanding } from './understanding.ts'
@@ -13,8 +14,12 @@ import type { NameTools, Understanding } from './understanding.ts'
 export type ReadClause = {
   readonly text: string
   readonly asks: boolean
+  /** The words of the clause, as far as it is read; mentions count in them. */
+  readonly tokens: readonly Token[]
   readonly mentions: readonly Mention[]
   readonly selection: Selection
+  /** Names that the question leaves out: "apart from Bali". */
+  readonly leftOut: readonly LeftOut[]
   readonly scores: readonly IntentScore[]
   /** The words the model saw: spelt right, with names as slots. */
   readonly masked: readonly string[]
@@ -49,8 +54,10 @@ export function readClause(text: string, { asks, days, inTalkOf }: Options, tool
   return {
     text,
     asks,
+    tokens,
     mentions,
     selection,
+    leftOut: found.leftOut,
     masked,
     scores: tools.model.classify(masked),
     content,
@@ -74,11 +81,11 @@ const anyDay = { year: 2000, month: 1, day: 1 }
 
 function readNames(text: string, days: Parameters<typeof findNames>[1], tools: NameTools) {
   const found = findNames(text, days, tools)
-  const { tokens, mentions, dates } = found
+  const { tokens, mentions, dates, leftOut } = found
   const words = spelledWords(tokens, tools.speller)
   const filter = filterOf(found, words, tools)
   const selection = selectSubjects(mentions, filter, tools.series)
-  const masked = maskWords(words, { mentions, dates, selection, lexicon: tools.lexicon })
+  const masked = maskWords(words, { mentions, dates, leftOut, selection, lexicon: tools.lexicon })
   return { found, words, filter, selection, masked }
 }
 

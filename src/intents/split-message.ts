@@ -1,4 +1,5 @@
-import { tokenize } from '../search/tokens.ts'
+import { type Token, tokenize } from '../search/tokens.ts'
+import { isFunctionWord } from './function-words.ts'
 import type { Lexicon } from './lexicon.ts'
 
 /** A part of a message that may be a question of its own. */
@@ -18,7 +19,10 @@ const joint =
   /\s*(?:,|;|:|\s-\s|\s–\s|\s&\s|\s\+\s|(?<=\s)(?:and|(?<!(?<!\p{L})(?:it|they|we|he|she|iom|is|are|does|do)\s)also|then|plus|et|puis|y|e|además|ainsi que)(?=\s))\s*/giu
 
 /** Where names stand in a text (start and end): titles may hold commas, colons and "and". */
-export type NameSpans = (text: string) => readonly { readonly start: number; readonly end: number }[]
+export type NameSpans = (text: string) => readonly NameSpan[]
+
+/** `kind` is that of what is named: a role is asked for as often as it narrows a list down. */
+export type NameSpan = { readonly start: number; readonly end: number; readonly kind?: string }
 
 /** Splits a message into clauses; "who hosted, who paid" are two, "theme and place of X" too, "Asia and Africa" is one. */
 export function splitMessage(message: string, lexicon: Lexicon, names: NameSpans): Clause[] {
@@ -51,35 +55,84 @@ function inPieces(sentence: string): string[] {
 function splitSentence(sentence: string, lexicon: Lexicon, names: NameSpans): Clause[] {
   const question = sentence.includes('?')
   const parts = withSeparators(sentence, names)
-  const clauses: { text: string; asks: boolean }[] = []
-  for (const { text, separator } of parts) {
+  const clauses: { text: string; asks: boolean; complete: boolean }[] = []
+  for (const { text, separator, roleOnly } of parts) {
     const asks = isAsking(text, lexicon)
+    // "Which processes" is half a question, and a mere role is a condition of what it stands beside.
+    const complete = !roleOnly && !isBareHead(text, lexicon)
     const last = clauses.at(-1)
-    if (last && !(asks && last.asks)) {
+    if (last && !(asks && last.asks && complete && last.complete)) {
       last.text = `${last.text}${separator}${text}`
+      last.complete ||= complete && asks
       last.asks ||= asks
-    } else clauses.push({ text, asks })
+    } else clauses.push({ text, asks, complete })
   }
   return clauses.map(({ text, asks }) => ({ text, asks: asks || question }))
 }
 
-function withSeparators(sentence: string, namesIn: NameSpans): { text: string; separator: string }[] {
+type Part = { readonly text: string; readonly separator: string; readonly roleOnly: boolean }
+
+function withSeparators(sentence: string, namesIn: NameSpans): Part[] {
   const joints = [...sentence.matchAll(joint)]
   // Looking for names is what costs, and most sentences have nothing to split at.
   const names = joints.length > 0 ? namesIn(sentence) : []
-  const parts: { text: string; separator: string }[] = []
+  const parts: Part[] = []
   let from = 0
   let separator = ''
+  const part = (end: number): Part => {
+    const text = sentence.slice(from, end)
+    return { text, separator, roleOnly: isRoleOnly(text, from, names) }
+  }
   for (const match of joints) {
     const end = match.index + match[0].length
-    const text = sentence.slice(from, match.index)
-    if (!/[\p{L}\p{N}]/u.test(text) || names.some((name) => match.index < name.end && end > name.start)) continue
-    parts.push({ text, separator })
+    if (!/[\p{L}\p{N}]/u.test(sentence.slice(from, match.index))) continue
+    if (names.some((name) => match.index < name.end && end > name.start) || joinsPartners(match, names)) continue
+    parts.push(part(match.index))
     separator = match[0]
     from = end
   }
-  const rest = sentence.slice(from)
-  return /[\p{L}\p{N}]/u.test(rest) ? [...parts, { text: rest, separator }] : parts
+  return /[\p{L}\p{N}]/u.test(sentence.slice(from)) ? [...parts, part(sentence.length)] : parts
+}
+
+/** "IOM and UNHCR" are those who do one thing together. */
+function joinsPartners({ index, 0: joint }: RegExpExecArray, names: readonly NameSpan[]): boolean {
+  const partners = names.filter(({ kind }) => kind === 'organisation')
+  const isAnd = /^\s+(?:\p{L}+|&)\s+$/u.test(joint)
+  return (
+    isAnd && partners.some(({ end }) => end === index) && partners.some(({ start }) => start === index + joint.length)
+  )
+}
+
+/** "Technical secretariat", "not an observer": names of roles and small words. */
+function isRoleOnly(text: string, from: number, names: readonly NameSpan[]): boolean {
+  const roles = names.filter(({ kind, start, end }) => kind === 'role' && start >= from && end <= from + text.length)
+  const isOfRole = ({ start }: Token) => roles.some((role) => start + from >= role.start && start + from < role.end)
+  return (
+    roles.length > 0 &&
+    !questionWord.test(text) &&
+    tokenize(text).every((token) => isOfRole(token) || isFunctionWord(token.word))
+  )
+}
+
+const listConcepts = new Set(['process', 'list', 'meeting', 'report'])
+
+/** "Which processes", "lesquels": it asks for a list, and of what stands in another part. */
+function isBareHead(text: string, lexicon: Lexicon): boolean {
+  const words = tokenize(text).map(({ word }) => word)
+  const listed = words.filter((word) => isListed(word, lexicon))
+  return (
+    questionWord.test(text) &&
+    listed.length > 0 &&
+    words.every((word) => listed.includes(word) || isFunctionWord(word) || isQuestionWord(word))
+  )
+}
+
+function isListed(word: string, lexicon: Lexicon): boolean {
+  return word === 'ones' || lexicon.conceptsOf([word]).some((concept) => listConcepts.has(concept))
+}
+
+function isQuestionWord(word: string): boolean {
+  return /^(?:which|what|quel(?:le)?s?|cuales|que)$/.test(word)
 }
 
 function isAsking(text: string, lexicon: Lexicon): boolean {

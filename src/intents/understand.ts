@@ -14,7 +14,7 @@ import { outOfScope } from './phrasings.ts'
 import { type ReadClause, readClause } from './read-clause.ts'
 import { isPassing, promote, type Resolved, resolveSubjects } from './resolve-subjects.ts'
 import { matchesDate } from './series-index.ts'
-import { splitMessage } from './split-message.ts'
+import { type NameSpan, splitMessage } from './split-message.ts'
 import type { Understanding } from './understanding.ts'
 
 /** What one clause asks, as far as it can be told. */
@@ -97,11 +97,13 @@ export function seriesOf(reading: Reading, tools: Understanding): readonly Entry
   return [...ids].map((id) => tools.knowledge.entries.get(id)).filter((entry) => entry !== undefined)
 }
 
-function nameSpans(text: string, tools: Understanding): { start: number; end: number }[] {
+function nameSpans(text: string, tools: Understanding): NameSpan[] {
   const tokens = tokenize(text)
-  return tools.aliases
-    .find(tokens, tools.speller)
-    .map(({ first, last }) => ({ start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 }))
+  return tools.aliases.find(tokens, tools.speller).map(({ first, last, targets }) => ({
+    start: tokens[first]?.start ?? 0,
+    end: tokens[last]?.end ?? 0,
+    kind: (targets.find(({ kind }) => kind === 'role') ?? targets[0])?.kind ?? 'place',
+  }))
 }
 
 /** The year the conversation is about, for "the year before". */
@@ -151,7 +153,9 @@ function listingMembers(
   subjects: readonly Entry[],
   { series, knowledge }: Understanding,
 ): readonly IntentScore[] {
-  const [member] = subjects.flatMap((entry) => (entry.kind === 'term' ? series.membersOf(entry) : []))
+  const [member] = subjects.flatMap((entry) =>
+    entry.kind === 'term' ? series.membersOf(entry) : entry.kind === 'publication' ? [entry] : [],
+  )
   if (!member) return scores
   const renamed = scores.map((score) => {
     const intent = score.intent.replace(/^(list|count)-(?:processes|publications|events)$/, `$1-${member.kind}s`)

@@ -51,10 +51,68 @@ describe('a question for processes', () => {
 
   test.each([
     'In which processes does IOM have no role?',
-    'In which processes is IOM neither observer nor secretariat?',
     'Which processes are not supported by IOM?',
-  ])('"%s" is not answered with a list that ignores its negation', (question) => {
+    'In which processes is IOM not the technical secretariat with UNHCR?',
+    'Processes where IOM was an observer in 2015',
+    'Processes in Africa where IOM is an observer',
+  ])('"%s" is not answered with a list that ignores a condition', (question) => {
     expect(ask(question).status).not.toBe('answered')
+  })
+
+  test.each([
+    [
+      'is IOM in any process as participant, not observer?',
+      /^2 of .*Bali Process and IGC/,
+      'a role and one behind "not"',
+    ],
+    ['observer but not technical secretariat, which processes', /^13 of /, 'the head of the question at the end'],
+    ['Processes with technical secretariat but without observer status', /^6 of /, '"without" behind "but"'],
+    ['Dans quels processus l’OIM est-elle observatrice mais pas secrétariat technique ?', /^13 des /, 'French'],
+    ['¿En qué procesos la OIM es observadora y no secretaría técnica?', /^13 de los /, 'Spanish'],
+    ['In which processes is IOM neither observer nor participant?', /^8 of /, 'two roles ruled out'],
+    [
+      'In which processes is IOM neither observer nor secretariat?',
+      /^1 of .*: IGC\.$/,
+      'any role of a group ruled out',
+    ],
+    ['which processes does IOM observe without any secretariat role', /^9 of .*GFMD/, 'the same behind "without"'],
+    ['In which processes is IOM both participant and technical secretariat?', /^1 of .*: Bali Process\./, 'two roles'],
+    ['Dans quels processus l’OIM n’est-elle qu’observatrice ?', /^8 des /, '"ne … que"'],
+    ['In which processes is IOM not only an observer?', /^9 of /, 'a role and another beside it'],
+    ['Processes where IOM is a participant or a coordinator', /^3 of /, 'either role'],
+    ['In which processes does IOM run the secretariat?', /^10 of /, 'the secretariat without saying which'],
+    ['Which processes with a secretariat of their own does IOM support?', /^7 of /, 'IOM as mere subject'],
+    ['where does UNHCR run the secretariat with us', /^2 of .*: Almaty Process and Bali Process/, 'a partner'],
+    ['which processes have IOM and UNHCR', /^2 of /, 'IOM and a partner'],
+    ['global processes where IOM is not an observer', /^2 of .*Global RCP Meetings and IDM/, 'a scope in a term'],
+  ])('"%s" meets all conditions: %s (%s)', (question, expected) => {
+    expect(ask(question).parts[0]?.lead).toMatch(expected)
+  })
+
+  test.each([
+    [
+      'apart from Bali, where does UNHCR run the secretariat with us',
+      /^1 of .*apart from Bali Process\): Almaty/,
+      'before it',
+    ],
+    ['Other than the Bali Process, where is IOM a participant?', /^1 of .*: IGC\.$/, 'with its article'],
+    ['technical secretariat processes excluding Bali and Almaty', /^8 of /, 'two names'],
+    ['à part Bali, quel processus l’OIM gère-t-elle avec le HCR ?', /^1 des .*: Processus d’Almaty/, 'French'],
+    [
+      'Besides Almaty, is there another process where those two do this together?',
+      /: Bali Process\.$/,
+      'its partner counts',
+    ],
+  ])('"%s" leaves out what is named so: %s (%s)', (question, expected) => {
+    expect(ask(question).parts[0]?.lead).toMatch(expected)
+  })
+
+  test('says so where no process meets the conditions', () => {
+    const [part] = ask('Besides Almaty and Bali, which processes does UNHCR share with IOM?').parts
+    expect(part).toMatchObject({
+      status: 'unknown',
+      lead: expect.stringMatching(/^My sources name no process like that/),
+    })
   })
 
   test('cites the line of each role', () => {

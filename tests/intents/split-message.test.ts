@@ -7,13 +7,20 @@ const lexicon = createLexicon([
   aGroup('email', ['mail', 'contact'], 'asks'),
   aGroup('theme', ['theme'], 'asks'),
   aGroup('where', ['place', 'venue'], 'asks'),
+  aGroup('secretariat', ['secretariat'], 'asks'),
+  aGroup('process', ['processes']),
 ])
 
 const titles = ['Trade, Health and Migration', 'Migrants and Cities: New Partnerships', 'Asia and the Pacific']
+const kinds = new Map([
+  ...titles.map((title) => [title, 'publication'] as const),
+  ...['secretariat support', 'observer'].map((role) => [role, 'role'] as const),
+  ...['UNHCR', 'IOM'].map((name) => [name, 'organisation'] as const),
+])
 const names: NameSpans = (text) =>
-  titles.flatMap((title) => {
-    const start = text.indexOf(title)
-    return start < 0 ? [] : [{ start, end: start + title.length }]
+  [...kinds].flatMap(([name, kind]) => {
+    const start = text.indexOf(name)
+    return start < 0 ? [] : [{ start, end: start + name.length, kind }]
   })
 
 const split = (message: string) => splitMessage(message, lexicon, names).map((clause) => clause.text)
@@ -31,6 +38,15 @@ const messages: readonly (readonly [message: string, clauses: readonly string[],
   ['Thank you. Who hosts it?', ['Thank you.', 'Who hosts it?'], 'sentences stay apart all the same'],
   ['who hosts it\nwho pays', ['who hosts it', 'who pays'], 'lines'],
   ['what about Asia;where was it', ['what about Asia', 'where was it'], 'a semicolon'],
+  ['which is observer and secretariat support', ['which is observer and secretariat support'], 'a role is a condition'],
+  ['who is observer, not secretariat support', ['who is observer, not secretariat support'], 'a role ruled out'],
+  ['secretariat support, which processes', ['secretariat support, which processes'], 'half a question'],
+  ['where do IOM and UNHCR run the secretariat', ['where do IOM and UNHCR run the secretariat'], 'two partners'],
+  [
+    'who is observer, and where is the secretariat',
+    ['who is observer', 'and where is the secretariat'],
+    'no mere role',
+  ],
   ['who wrote it & who paid', ['who wrote it', 'who paid'], 'an ampersand'],
   [
     'where was Trade, Health and Migration, and who paid',
