@@ -14,8 +14,9 @@ import { refer } from './source-references.ts'
 import { notesOf, type Statement, startWithName, type Wording, withName, withNameOnce } from './statement.ts'
 import { suggestFor } from './suggestions.ts'
 
-/** More entries than this are not each answered; the person is asked which. */
+/** More entries than this are not each answered; the person is asked which. Of years, a span asks for all of them. */
 const maxSubjects = 7
+const maxYears = 20
 /** A passage must have this share of the question's words to be added to an answer. */
 const evidenceCoverage = 0.6
 /** Further facts stop here, so that a chat answer stays readable. */
@@ -45,8 +46,13 @@ export function composePart(decision: Decision, composing: Composing): AnswerPar
   if (reading.clause.selection.empty && reading.subjects.length === 0) return unknownAnswer(reading, composing)
   if (reading.subjects.length === 0)
     return intent?.held === false ? notHeldAnswer(reading, [], composing) : askSubject(reading, composing)
-  if (reading.subjects.length > maxSubjects && intent?.held) return askSubject(reading, composing)
+  if (reading.subjects.length > mostSubjects(reading) && intent?.held) return askSubject(reading, composing)
   return answerAbout(reading, composing)
+}
+
+function mostSubjects({ subjects, clause }: Reading): number {
+  const yearly = subjects.every(({ kind }) => kind === 'dialogue' || kind === 'publication')
+  return yearly && clause.selection.filter.dates.length > 0 ? maxYears : maxSubjects
 }
 
 /** "Which dialogues with the EU are we in": the processes are named, and what is known of them is asked. */

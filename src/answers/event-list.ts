@@ -1,3 +1,4 @@
+import { firstYear, lastYear } from '../intents/date-mention.ts'
 import { byTime, type Member, matchesDate } from '../intents/series-index.ts'
 import type { Reading } from '../intents/understand.ts'
 import { entriesOf, listOf } from '../knowledge/knowledge.ts'
@@ -6,6 +7,7 @@ import { type AnswerPart, answeredPart } from './answer.ts'
 import { type Composing, wordingOf } from './composing.ts'
 import { wordDatesWithGap } from './date-wording.ts'
 import { describingStatements } from './entry-statements.ts'
+import { entriesLeftOut } from './others-asked.ts'
 import { refer, referTo } from './source-references.ts'
 import { colon, nameOf, type Wording } from './statement.ts'
 import { upcomingEvents } from './upcoming-events.ts'
@@ -38,8 +40,29 @@ export function listEvents(reading: Reading, composing: Composing): AnswerPart |
   }
 }
 
-/** What is named, else what is in a series, at a time, or by an organiser that is named; else all of a kind. */
+/** What the question narrows events down to, without those that it leaves out. */
 function chooseEvents(reading: Reading, composing: Composing): readonly Member[] {
+  // Nothing is at that time and place, so nothing else may be listed.
+  if (reading.clause.selection.empty && reading.subjects.length === 0) return []
+  const leftOut = entriesLeftOut(reading)
+  const chosen = [...new Set([...namedEvents(reading, composing), ...eventsOfRegions(reading, composing)])]
+  return chosen.filter((member) => !leftOut.some(({ id }) => id === member.id || id === member.series))
+}
+
+/** Events without a region of their own belong to the regions that their country is in. */
+function eventsOfRegions({ clause }: Reading, { tools }: Composing): Member[] {
+  const { regions, nouns, dates, series } = clause.selection.filter
+  if (nouns.length > 0 || series.length > 0) return []
+  return tools.series.events.filter(
+    ({ region, place, ...event }) =>
+      !region &&
+      regions.some(({ countries }) => place && countries?.includes(place.country)) &&
+      (dates.length === 0 || dates.some((date) => matchesDate(event, date))),
+  )
+}
+
+/** What is named, else what is in a series, at a time, or by an organiser that is named; else all of a kind. */
+function namedEvents(reading: Reading, composing: Composing): readonly Member[] {
   const { series, knowledge } = composing.tools
   const { filter, subjects: selected, filtered } = reading.clause.selection
   const chosen = reading.subjects.length > 0 ? reading.subjects : selected
@@ -47,6 +70,8 @@ function chooseEvents(reading: Reading, composing: Composing): readonly Member[]
   if (members.length > 0) return members
   const fromSeries = chosen.flatMap((entry) => series.membersOf(entry)).filter(({ kind }) => kind !== 'publication')
   if (fromSeries.length > 0) return fromSeries
+  // Reports of those years are no events.
+  if (chosen.some(({ kind }) => kind === 'publication') || tellsOfYears(reading, composing)) return []
   if (filter.dates.length > 0)
     return [...entriesOf(knowledge, 'event'), ...entriesOf(knowledge, 'dialogue')].filter((member) =>
       filter.dates.some((date) => matchesDate(member, date)),
@@ -56,6 +81,14 @@ function chooseEvents(reading: Reading, composing: Composing): readonly Member[]
   )
   if (byOrganiser.length > 0) return byOrganiser
   return filtered || chosen.length > 0 || filter.places.length > 0 ? [] : ofKind(reading, composing)
+}
+
+/** "What has IOM promoted since 1951": half of all years, and words that no meeting is called by. */
+function tellsOfYears({ clause }: Reading, { tools }: Composing): boolean {
+  const { dates, nouns } = clause.selection.filter
+  const isOpen = dates.some(({ from, to }) => from.year === firstYear || to.year === lastYear)
+  const isMeeting = (word: string) => tools.lexicon.conceptsOf([word]).includes('meeting')
+  return isOpen && nouns.length === 0 && clause.subjectWords.length > 0 && !clause.content.some(isMeeting)
 }
 
 /** All events, or those of the kind that is named; none where other words say that something else is meant. */

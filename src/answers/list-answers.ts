@@ -1,4 +1,3 @@
-import { byTime, type Member, timeKey } from '../intents/series-index.ts'
 import type { Reading } from '../intents/understand.ts'
 import { type Entry, entriesOf, listOf } from '../knowledge/knowledge.ts'
 import { type AnswerPart, answeredPart } from './answer.ts'
@@ -6,15 +5,19 @@ import { type Composing, wordingOf } from './composing.ts'
 import { contactLine } from './contact-statements.ts'
 import { describingStatements } from './entry-statements.ts'
 import { listEvents, nextMeeting } from './event-list.ts'
+import { latest } from './latest-answer.ts'
 import { asksForOthers } from './others-asked.ts'
 import { listProcesses } from './process-list.ts'
 import { listPublications } from './publication-list.ts'
 import { refer, referTo } from './source-references.ts'
 import { colon, listInWords, nameOf, withName } from './statement.ts'
+import { wholeSeries } from './whole-series.ts'
 
 /** Answers "which" and "how many" over all entries, and comparisons; undefined for intents about one subject. */
 export function listAnswer(reading: Reading, composing: Composing): AnswerPart | undefined {
   if (namesWhatItLists(reading)) return undefined
+  const claimed = wholeSeries(reading, composing)
+  if (claimed) return claimed
   switch (reading.intent) {
     case 'list-processes':
     case 'count-processes':
@@ -57,32 +60,6 @@ const listedKinds = new Map<string, Entry['kind']>([
   ['list-contacts', 'contact'],
   ['list-units', 'unit'],
 ])
-
-/** The newest (or, asked for the first, the oldest) member of a series. */
-function latest(reading: Reading, composing: Composing): AnswerPart | undefined {
-  const { tools, language } = composing
-  const members = reading.subjects.flatMap((entry) =>
-    'series' in entry && entry.series ? [entry as Member] : tools.series.membersOf(entry),
-  )
-  const dated = members.filter((member) => /^\d/.test(timeKey(member))).sort(byTime)
-  const first = reading.clause.selection.filter.ordinals.some(({ value }) => value === 1)
-  const member = first ? dated[0] : dated.at(-1)
-  if (!member) return undefined
-  const statements = describingStatements(member, wordingOf(composing))
-  const lead = {
-    en: `The ${first ? 'first' : 'latest'} in my sources`,
-    fr: `Le plus ${first ? 'ancien' : 'récent'} dans mes sources`,
-    es: `Lo más ${first ? 'antiguo' : 'reciente'} en mis fuentes`,
-  }[language]
-  return {
-    ...answeredPart(
-      reading.intent,
-      `${lead}${colon[language]}${withName(member, statements[0]?.text ?? '', wordingOf(composing))}`,
-      refer(statements.slice(0, 4), composing),
-    ),
-    facts: statements.slice(1, 4).map((s) => s.text),
-  }
-}
 
 function listUnits(reading: Reading, composing: Composing): AnswerPart | undefined {
   const { tools, language } = composing

@@ -60,7 +60,8 @@ function heldStatements(dialogue: Dialogue, wording: Wording): Statement[] {
 
 function itemsWord(dialogue: Dialogue, language: Language): string {
   const workshops = dialogue.items.every((item) => item.kind === 'workshop')
-  return `${(workshops ? workshopsWord : workshopsAndMoreWord)[language]} ${dialogue.year}`
+  const count = dialogue.items.length > 1 ? ` (${dialogue.items.length})` : ''
+  return `${(workshops ? workshopsWord : workshopsAndMoreWord)[language]} ${dialogue.year}${count}`
 }
 
 /** What the sources say about a publication: its title, its year and its facts. */

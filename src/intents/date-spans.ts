@@ -20,10 +20,16 @@ export function joinSpans(found: readonly DateMention[], tokens: readonly Token[
 
 /** A date with "since", "after", "before", "until" or "onwards" beside it, as the span it bounds. */
 export function openEnds(mention: DateMention, tokens: readonly Token[]): DateMention {
-  const before = boundBefore(mention, tokens)
-  if (before) return { ...mention, first: before.at, ...bounded(mention, before.bound) }
+  const before = boundedBefore(mention, tokens)
+  if (before) return before
   const behind = boundBehind(mention, tokens)
   return behind ? { ...mention, ...behind.span } : mention
+}
+
+/** As {@link openEnds}, but only by what stands before the date; undefined where nothing does. */
+export function boundedBefore(mention: DateMention, tokens: readonly Token[]): DateMention | undefined {
+  const before = boundBefore(mention, tokens)
+  return before && { ...mention, first: before.at, ...bounded(mention, before.bound) }
 }
 
 /** These need "between" or "from" before them: "2010 and 2012" are two years. */

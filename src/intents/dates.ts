@@ -21,7 +21,7 @@ const monthNames: readonly (readonly string[])[] = [
 ]
 const months = new Map(monthNames.flatMap((names, index) => names.map((name) => [name, index + 1] as const)))
 /** Names of months that are other words too; they need a number or a preposition beside them. */
-const doubtfulMonths = new Set(['may', 'mar', 'mars', 'march', 'jan', 'dec', 'sep'])
+const doubtfulMonths = new Set(['may', 'mar', 'mars', 'march', 'jan', 'dec', 'sep', 'sept'])
 const monthPrepositions = new Set([
   'in',
   'of',

@@ -3,6 +3,7 @@ import type { Speller } from '../search/spelling.ts'
 import { type Token, tokenize } from '../search/tokens.ts'
 import type { DateMention, Days } from './date-mention.ts'
 import { findDates } from './dates.ts'
+import { boundsByEvent } from './event-bounds.ts'
 import { type Mention, namesSubject } from './find-mentions.ts'
 import { findLeftOut, type LeftOut } from './left-out-names.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -31,9 +32,11 @@ export function findNames(
   const { tokens, named: whole } = cropAroundNames(tokenize(text), tools)
   const named = [...whole, ...begunNames(tokens, whole, tools)].sort((a, b) => a.first - b.first)
   const spelt = spellWords(tokens, tools.speller)
-  const dates = [...findDates(spelt, days), ...shortYears(tokens, named, tools)].filter(
-    (date) => !isPartOfName(date, named),
+  const bounds = boundsByEvent(tokens, named, tools)
+  const written = [...findDates(spelt, days), ...shortYears(tokens, named, tools)].filter(
+    (date) => !isPartOfName(date, named) && !covers(bounds, date.first),
   )
+  const dates = [...bounds, ...written]
   const dated = (at: number) => covers(dates, at)
   const kept = named.filter((mention) => !dated(mention.first) && !dated(mention.last) && !isNegated(mention, tokens))
   const unknown = findUnknownNames(text, tokens, named, tools.lexicon)

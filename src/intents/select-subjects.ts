@@ -171,8 +171,9 @@ function pickOrdinal(level: Member[], pool: readonly Member[], filter: Filter): 
   const sorted = [...one].sort(byTime)
   const placed = sorted.filter((member) => !timeKey(member).startsWith('~'))
   const picked = value === -1 ? placed.at(-1) : sorted[value - 1]
-  // There is no fourth of three.
-  return picked ? [picked] : []
+  if (picked) return [picked]
+  // "Was Gaborone the third meeting" says which one is meant; there is no fourth of three.
+  return level.length === 1 && filter.places.length > 0 ? level : []
 }
 
 /** Whether a member's time and one of the asked dates can be the same; what the source leaves open is not held against it. */

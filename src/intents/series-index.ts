@@ -69,7 +69,12 @@ function matchesInAnyYear({ start, end }: { start: PartialDate; end: PartialDate
   const month = from.month ?? to.month
   if (month === undefined || start.month === undefined) return false
   const open = from.year === firstYear || to.year === lastYear
-  if (!open && from.year !== undefined && to.year !== undefined && from.year < to.year) return true
+  const { year: first } = from
+  const { year: last } = to
+  if (!open && first !== undefined && last !== undefined && first < last)
+    return [first, last].some((year) =>
+      within(firstDay({ ...start, year }), lastDay({ ...end, year }), firstDay(from), lastDay(to)),
+    )
   return within(
     firstDay({ ...start, year: 0 }),
     lastDay({ ...end, year: 0 }),

@@ -60,7 +60,7 @@ const events: readonly Row[] = [
 const others: readonly Row[] = [
   ['idm-2014', 'theme', /^IDM 2014, theme: Human Mobility and Development/, 'the theme of a year'],
   ['idm-2018', 'theme', /^IDM 2018: the source prints no theme, only these items: Inclusive/, 'no theme'],
-  ['idm-2012', 'workshops', /^Workshops in 2012: Migrants in Times of Crisis/, 'nothing but workshops'],
+  ['idm-2012', 'workshops', /^Workshops in 2012 \(3\): Migrants in Times of Crisis/, 'nothing but workshops'],
   ['idm-2010', 'workshops', /^Workshops and other items in 2010/, 'a council session as well'],
   ['mrs-38', 'describe', /^MRS 38: An Assessment of Principal Regional Consultative Processes on Migration/, 'a title'],
   ['mpd', 'head', /^Head: Maurizio Busatti/, 'who heads a unit'],

@@ -17,6 +17,14 @@ describe('a question for publications', () => {
     expect(facts.every((fact) => fact.startsWith('World Migration Report'))).toBe(true)
   })
 
+  test.each([
+    ['how many World Migration Reports since 2010', 5, 'an open end'],
+    ['list the World Migration Reports from 2003 to 2008', 3, 'a span'],
+    ['reports before 2003', 3, 'an open beginning'],
+  ])('"%s" lists %i (%s)', (question, count) => {
+    expect(ask(question).parts[0]?.facts).toHaveLength(count)
+  })
+
   test('lists those of a year', () => {
     const text = ask('publications 2010').parts[0]
     expect(JSON.stringify(text)).toContain('World Migration Report 2010')

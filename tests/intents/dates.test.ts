@@ -72,6 +72,7 @@ const doubtful: readonly (readonly [text: string, expected: readonly string[], r
   ['since March', ['--03..--12'], 'a preposition before the other meaning'],
   ['Jan Dec', [], 'names of people'],
   ['en mars 2017', ['2017-03'], 'French with preposition and year'],
+  ['les sept consultations', [], 'the French seven'],
   ['april', ['--04'], 'a month that is nothing else'],
 ]
 
