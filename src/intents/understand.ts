@@ -120,7 +120,8 @@ function ownerIn(context: Topic | undefined): Owner {
 const maxReadings = 14
 
 function rankReadings(resolved: Resolved, tools: Understanding): Reading[] {
-  const { clause, keptIntent } = resolved
+  const { clause } = resolved
+  const keptIntent = resolved.keptIntent ?? (asksWhichEvents(resolved, tools) ? 'list-events' : undefined)
   const scores = keptIntent ? promote(clause.scores, keptIntent) : clause.scores
   const labels = listingMembers(scores, resolved.subjects, tools).slice(0, maxReadings)
   const told = new Set(tools.passages.searchWithin(clause.content, resolved.subjects).flatMap((hit) => hit.words))
@@ -146,6 +147,21 @@ function rankReadings(resolved: Resolved, tools: Understanding): Reading[] {
     .map(({ fit, ...reading }) => ({ ...reading, confidence: reading.confidence / Math.max(total, minimumMass) }))
     .sort((a, b) => b.confidence - a.confidence)
 }
+
+/** "Which consultations were in August": nothing is asked of the events that are meant, but which they are. */
+function asksWhichEvents({ clause, subjects }: Resolved, { lexicon }: Understanding): boolean {
+  const isNoun = (word: string) => lexicon.conceptsOf([word]).some((concept) => lexicon.useOf(concept) === 'event-kind')
+  const events = subjects.filter(({ kind }) => kind === 'event')
+  return (
+    clause.selection.filtered &&
+    events.length > 1 &&
+    clause.content.length > 0 &&
+    clause.content.every(isNoun) &&
+    which.test(clause.text)
+  )
+}
+
+const which = /^\W*(?:and |et |y )?(?:which|what|quel(?:le)?s|qu[eé]|cu[aá]les)\b/iu
 
 /** "How many World Migration Reports": a list of a series of publications is one of publications, not of processes. */
 function listingMembers(
