@@ -5,23 +5,18 @@ import type { Features } from './linear-model.ts'
 /** The features that are known, and how rare each is. */
 export type Vocabulary = { readonly names: readonly string[]; readonly rarity: Float64Array }
 
-/** How much of a text the phrasings have: what tells whether a question is of a kind that was seen. */
-export type Coverage = {
-  /** Share of the words, weighted by rarity, 0 to 1. */
-  readonly words: number
-  /** Share of the pairs of neighbouring words, 0 to 1. */
-  readonly pairs: number
-  /** How many words the text has. */
-  readonly length: number
-}
+/** The words of a text as numbers of a vocabulary, -1 for what it does not have, and how rare each is. */
+export type WeighedWords = { readonly stems: readonly number[]; readonly weights: readonly number[] }
 
 /** A text as the model sees it. */
-export type TextFeatures = Features & { readonly coverage: Coverage }
+export type TextFeatures = Features & { readonly words: WeighedWords }
 
 /** Turns masked words into features of a vocabulary. Slots are words in angle brackets: `<process>`. */
 export type FeatureSpace = {
   readonly size: number
   featuresOf(words: readonly string[]): TextFeatures
+  /** The numbers of the words alone, which cost much less than all features. */
+  stemsOf(words: readonly string[]): number[]
 }
 
 /** Texts whose features have been named and numbered, but not counted. */
@@ -94,7 +89,11 @@ export function createFeatureSpace({ names, rarity }: Vocabulary, lexicon: Lexic
   const numbers = new Map(names.map((name, number) => [name, number]))
   const name = createNamer(lexicon, (feature) => numbers.get(feature) ?? unknown)
   const rarest = rarestOf(rarity)
-  return { size: names.length, featuresOf: (words) => weighText(name(words), rarity, rarest) }
+  return {
+    size: names.length,
+    featuresOf: (words) => weighText(name(words), rarity, rarest),
+    stemsOf: (words) => words.map((word) => numbers.get(stemFeature(word)) ?? unknown),
+  }
 }
 
 /** What was never seen is rarer than anything that was. */
@@ -131,7 +130,7 @@ function createNamer(lexicon: Lexicon, numberOf: (name: string) => number): (wor
   return (words) => {
     const plain = words.filter((word) => !isSlot(word))
     return {
-      stems: words.map((word) => numberOf(`w ${isSlot(word) ? word : stem(word)}`)),
+      stems: words.map((word) => numberOf(stemFeature(word))),
       pairs: pairsOf(words).map(numberOf),
       // Twice, so that a concept outweighs the one word that stands for it.
       concepts: lexicon.conceptsOf(plain).flatMap((concept) => {
@@ -141,6 +140,10 @@ function createNamer(lexicon: Lexicon, numberOf: (name: string) => number): (wor
       letters: plain.flatMap(lettersOf),
     }
   }
+}
+
+function stemFeature(word: string): string {
+  return `w ${isSlot(word) ? word : stem(word)}`
 }
 
 /**
@@ -178,20 +181,11 @@ export function isSlot(word: string): boolean {
 function weighText({ stems, pairs, concepts, letters }: Named, rarity: Float64Array, rarest: number): TextFeatures {
   const words = weigh([...stems, ...pairs, ...concepts], rarity)
   const spelling = weigh(letters, rarity)
+  const weights = stems.map((stem) => (stem === unknown ? rarest : (rarity[stem] as number)))
   return {
     ids: words.ids.concat(spelling.ids),
     values: words.values.concat(spelling.values),
-    coverage: coverageOf(stems, pairs, (stem) => (stem === unknown ? rarest : (rarity[stem] as number))),
-  }
-}
-
-function coverageOf(stems: readonly number[], pairs: readonly number[], weightOf: (stem: number) => number): Coverage {
-  const isKnown = (number: number) => number !== unknown
-  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + weightOf(number), 0)
-  return {
-    words: sum(stems.filter(isKnown)) / (sum(stems) || 1),
-    pairs: pairs.filter(isKnown).length / (pairs.length || 1),
-    length: stems.length,
+    words: { stems, weights },
   }
 }
 

@@ -45,16 +45,33 @@ function outcomesOf(named: NamedTexts, labels: readonly number[], isHidden: (lab
     label: numbers.get(labels[text] as number) as number,
   }))
   const model = trainLinearModel(examples, { labels: numbers.size, features: vocabulary.names.length })
+  const said = groupStems(taught.map((text, i) => [examples[i]?.label ?? 0, features[text]?.words.stems ?? []]))
   const others = new Set(labels.keys()).difference(new Set(taught))
   return [...others].map((text) => {
     const own = features[text] as TextFeatures
     const scores = scoreLabels(model, own)
     const label = numbers.get(labels[text] as number)
     return {
-      outcome: { evidence: evidenceOf(scores, own.coverage), right: label === bestLabel(scores) },
+      outcome: {
+        evidence: evidenceOf(scores, own.words, (best) => said.get(best) ?? new Set()),
+        right: label === bestLabel(scores),
+      },
       hidden: label === undefined,
     }
   })
+}
+
+/** The stems in the texts of each label. */
+export function groupStems(
+  texts: Iterable<readonly [label: number, stems: readonly number[]]>,
+): Map<number, Set<number>> {
+  const said = new Map<number, Set<number>>()
+  for (const [label, stems] of texts) {
+    const known = said.get(label) ?? new Set()
+    said.set(label, known)
+    for (const stem of stems) if (stem >= 0) known.add(stem)
+  }
+  return said
 }
 
 /** The texts a model is taught: of the labels that are not hidden all but every fourth. */

@@ -3,7 +3,7 @@ import type { LexiconGroup } from '../knowledge/knowledge.ts'
 import { stem } from '../search/stem.ts'
 import { evidenceOf, probabilityOf, sharesOf } from './calibration.ts'
 import { createFeatureSpace, type FeatureSpace, learnFeatures, nameFeatures, type TextFeatures } from './features.ts'
-import { calibrateOnHidden } from './hidden-intents.ts'
+import { calibrateOnHidden, groupStems } from './hidden-intents.ts'
 import type { Lexicon } from './lexicon.ts'
 import { scoreLabels, trainLinearModel } from './linear-model.ts'
 import { packModel, type TrainedModel, unpackModel } from './model-bytes.ts'
@@ -27,7 +27,7 @@ export type ModelCache = {
 }
 
 /** Part of the key: raise it when features or training change, so that no old model is taken for a new one. */
-const trainingVersion = 2
+const trainingVersion = 3
 
 /** Trains the model from phrasings; the same phrasings and lexicon give the same model, byte for byte. */
 export function trainIntentModel(
@@ -39,8 +39,11 @@ export function trainIntentModel(
   const make = () => train(phrasings, labels, lexicon)
   const trained = kept ? cached([phrasings, kept.groups], kept.models, make) : make()
   const space = createFeatureSpace(trained.vocabulary, lexicon)
+  const numbers = new Map(labels.map((label, number) => [label, number]))
+  const said = groupStems(phrasings.map(({ label, words }) => [numbers.get(label) as number, space.stemsOf(words)]))
+  const known: Known = { ...trained, space, labels, said }
   return {
-    classify: (words) => rankLabels(trained, space, labels, withoutFillers(words, lexicon)),
+    classify: (words) => rankLabels(known, withoutFillers(words, lexicon)),
     expects: createExpectations(phrasings, lexicon),
   }
 }
@@ -73,17 +76,24 @@ function cached(learntFrom: unknown, cache: ModelCache, make: () => TrainedModel
   return made
 }
 
-function rankLabels(
-  { model, calibration }: TrainedModel,
-  space: FeatureSpace,
-  labels: readonly string[],
-  words: readonly string[],
-): IntentScore[] {
+/** A trained model with what turns its scores into probabilities of labels. */
+type Known = TrainedModel & {
+  readonly space: FeatureSpace
+  readonly labels: readonly string[]
+  readonly said: ReadonlyMap<number, ReadonlySet<number>>
+}
+
+const nothing: ReadonlySet<number> = new Set()
+
+function rankLabels({ model, calibration, space, labels, said }: Known, words: readonly string[]): IntentScore[] {
   if (labels.length === 0) return []
   const features = space.featuresOf(words)
   const scores = scoreLabels(model, features)
   const shares = sharesOf(scores)
-  const known = probabilityOf(calibration, evidenceOf(scores, features.coverage))
+  const known = probabilityOf(
+    calibration,
+    evidenceOf(scores, features.words, (best) => said.get(best) ?? nothing),
+  )
   return spread(shares, known)
     .map((probability, i) => ({ intent: labels[i] as string, probability }))
     .sort((a, b) => b.probability - a.probability)

@@ -21,7 +21,7 @@ const maxOpenShare = 0.5
 const namedThreshold = 0.05
 /** Less sure than this, not even what the subject is would be told. */
 const describedThreshold = 0.01
-const maxOpenBesideName = 0.6
+const maxOpenBesideName = 0.7
 /** More is asked where only a place is named: people ask about places for many reasons. */
 const placeThreshold = 0.3
 /** One word is too little to overrule what was understood. */

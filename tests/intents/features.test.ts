@@ -52,20 +52,22 @@ describe('learnFeatures', () => {
   })
 
   test.each([
-    ['who hosts <process>', { words: 1, pairs: 1, length: 3 }, 'as it was learnt'],
-    ['zzz yyy', { words: 0, pairs: 0, length: 2 }, 'nothing of it'],
-  ])('tells how much of "%s" was seen: %j (%s)', (text, coverage) => {
-    expect(of(text).coverage).toEqual(coverage)
+    ['who hosts <process>', [true, true, true], 'as it was learnt'],
+    ['who zzz', [true, false], 'a word that no text has'],
+  ])('tells which words of "%s" were seen: %j (%s)', (text, seen) => {
+    expect(of(text).words.stems.map((stem) => stem >= 0)).toEqual(seen)
+    expect(space.stemsOf(text.split(' '))).toEqual(of(text).words.stems)
   })
 
-  test('counts a rare unknown word for more than one that is everywhere', () => {
-    expect(of('who zzz').coverage.words).toBeLessThan(0.5)
+  test('takes an unknown word for rarer than any that is known', () => {
+    const [known = 0, unknown = 0] = of('who zzz').words.weights
+    expect(unknown).toBeGreaterThan(known)
   })
 
   test('takes what was not chosen for unknown', () => {
     const named = nameFeatures(texts, lexicon)
     const { features } = learnFeatures(named, { labels: 2, chosen: named.texts.slice(0, 2) })
-    expect(features.map(({ coverage }) => coverage.words === 1)).toEqual([true, true, false])
+    expect(features.map(({ words }) => words.stems.every((stem) => stem >= 0))).toEqual([true, true, false])
   })
 
   test('is the same for the same texts', () => {

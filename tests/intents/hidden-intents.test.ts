@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { evidenceOf, probabilityOf } from '../../src/intents/calibration.ts'
 import { createFeatureSpace, learnFeatures, nameFeatures } from '../../src/intents/features.ts'
-import { calibrateOnHidden } from '../../src/intents/hidden-intents.ts'
+import { calibrateOnHidden, groupStems } from '../../src/intents/hidden-intents.ts'
 import { createLexicon } from '../../src/intents/lexicon.ts'
 import { scoreLabels, trainLinearModel } from '../../src/intents/linear-model.ts'
 
@@ -29,9 +29,13 @@ describe('calibrateOnHidden', () => {
   )
   const space = createFeatureSpace(vocabulary, lexicon)
   const calibration = calibrateOnHidden(named, labels)
+  const said = groupStems(labels.map((label, i) => [label, features[i]?.words.stems ?? []]))
   const sure = (text: string) => {
     const own = space.featuresOf(text.split(' '))
-    return probabilityOf(calibration, evidenceOf(scoreLabels(model, own), own.coverage))
+    return probabilityOf(
+      calibration,
+      evidenceOf(scoreLabels(model, own), own.words, (best) => said.get(best) ?? new Set()),
+    )
   }
 
   test('trusts a question about something it was taught, and not one about something else', () => {
