@@ -171,9 +171,13 @@ function isAddress({ intent, subjects, clause }: Reading): boolean {
 /** "Who is the focal point for ISCMs": nothing is asked but what it is. */
 function asksOnlyWhatItIs({ intent, held, subjects, clause }: Reading, tools: Understanding): boolean {
   const wanted = tools.knowledge.intents.get(intent)
-  if (held || !wanted?.held || wanted.alone || subjects.length !== 1) return false
+  if (held || !wanted || wanted.alone || subjects.length !== 1) return false
+  // "Who is the head of MPD right now": the person is named, and asked for as one.
+  if (!wanted.held && !(subjects[0]?.kind === 'contact' && who.test(clause.text))) return false
   return clause.content.length === 0 && clause.selection.roles.length === 0
 }
+
+const who = /(?<!\p{L})(?:who|qui|qui[eé]n)(?!\p{L})/iu
 
 function described(reading: Reading, subjects: Reading['subjects']): Reading {
   return { ...reading, intent: 'describe', tells: 'describe', subjects, held: true }
