@@ -76,7 +76,7 @@ function onlyByNegation(words: readonly string[], at: number): Cue | undefined {
 const wordKinds = new Map<string, Cue['kind']>([
   ...kind('not', 'not no never neither nor isnt doesnt dont arent wasnt pas ni aucun aucune ningun ninguna'),
   ...kind('without', 'without sans sin lack lacks lacking except excepting excepto excepte sauf salvo unless'),
-  ...kind('again', 'but mais pero sino yet however though while where whereas donde dont'),
+  ...kind('again', 'but mais pero sino yet however though while where whereas donde'),
   ...kind('with', 'with avec con'),
   ...kind('only', 'only solely merely just purely exclusively simply alone seulement uniquement simplement'),
   ...kind('only', 'solo solamente unicamente exclusivamente simplemente'),

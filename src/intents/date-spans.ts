@@ -32,7 +32,8 @@ export function boundedBefore(mention: DateMention, tokens: readonly Token[]): D
   return before && { ...mention, first: before.at, ...bounded(mention, before.bound) }
 }
 
-/** These need "between" or "from" before them: "2010 and 2012" are two years. */
+/** These need "between" before them: "2010 and 2012" are two years, and so are "de 2010 et 2012". */
+const pairOpeners = new Set(['between', 'entre'])
 const pairJoiners = new Set(['and', 'et', 'y', 'e'])
 const spanJoiners = new Set(['to', 'until', 'till', 'through', 'thru', 'a', 'au', 'al', 'hasta', 'jusqu'])
 const openers = new Set(['between', 'from', 'entre', 'de', 'du', 'desde', 'depuis'])
@@ -49,7 +50,7 @@ function isSpan(a: DateMention, b: DateMention, tokens: readonly Token[]): boole
 
 function joins([first = '', ...rest]: readonly string[], a: DateMention, tokens: readonly Token[]): boolean {
   if (!rest.every((word) => smallWords.has(word)) || rest.length > 1) return false
-  if (pairJoiners.has(first)) return openers.has(tokens[a.first - 1]?.word ?? '')
+  if (pairJoiners.has(first)) return pairOpeners.has(tokens[a.first - 1]?.word ?? '')
   // "Compare 2014 to 2016" is about two years.
   const compared = tokens.slice(0, a.first).some(({ word }) => word.startsWith('compar'))
   return (spanJoiners.has(first) || first === 'up') && !compared

@@ -22,7 +22,7 @@ export type Decision =
 /** At least this sure: answer. Chosen on the development questions for few wrong answers. */
 const answerThreshold = 0.35
 /** What an organisation's own words are about is told by their probability alone. */
-const topicThreshold = 0.37
+const topicThreshold = 0.3
 /** A whole list for a question that was none is worse than asking back. */
 const listThreshold = 0.6
 /** Enough to ask back when the clause points at something that was not named. */

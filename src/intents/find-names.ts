@@ -2,12 +2,12 @@ import { isRealWord } from '../search/real-words.ts'
 import type { Speller } from '../search/spelling.ts'
 import { type Token, tokenize } from '../search/tokens.ts'
 import type { DateMention, Days } from './date-mention.ts'
-import { findDates } from './dates.ts'
+import { calendarWords, findDates } from './dates.ts'
 import { boundsByEvent } from './event-bounds.ts'
 import { type Mention, namesSubject } from './find-mentions.ts'
 import { findLeftOut, type LeftOut } from './left-out-names.ts'
 import type { Lexicon } from './lexicon.ts'
-import { findOrdinals, type OrdinalMention } from './ordinals.ts'
+import { findOrdinals, type OrdinalMention, ordinalWords } from './ordinals.ts'
 import type { NameTools } from './understanding.ts'
 import { findUnknownNames, overlaps, type UnknownName } from './unknown-names.ts'
 
@@ -58,9 +58,15 @@ function begunNames(tokens: readonly Token[], whole: readonly Mention[], { alias
   })
 }
 
+const wordsOfDates: ReadonlySet<string> = new Set([...calendarWords, ...ordinalWords])
+
 /** "Augsut", "fuorth": the words of dates and places in a series are read spelt right. */
 function spellWords(tokens: readonly Token[], speller: Speller): Token[] {
-  return tokens.map((token) => ({ ...token, word: speller.correct(token.word) ?? token.word }))
+  return tokens.map((token) => {
+    const corrected = speller.correct(token.word)
+    // "Après" and the like are words of the grammar of dates, which the speller does not know.
+    return corrected !== undefined && wordsOfDates.has(corrected) ? { ...token, word: corrected } : token
+  })
 }
 
 /** Whether one of the spans holds the token at that place. */

@@ -76,7 +76,9 @@ const numberSigns = new Set('number no nr num numero option opcion choice choix 
 /** "Number 3", "opción 2". */
 function numbered(tokens: readonly Token[], i: number, { length }: Shown): Pick | undefined {
   const value = numberSigns.has(wordAt(tokens, i)) ? countAt(tokens, i + 1) : undefined
-  return value === undefined ? undefined : { at: value <= length ? [value - 1] : [], first: i, last: i + 1 }
+  return value === undefined || value < 1
+    ? undefined
+    : { at: value <= length ? [value - 1] : [], first: i, last: i + 1 }
 }
 
 const beforeLast = new Set(['penultimate', 'penultimo', 'penultima', 'avant-dernier', 'avant-derniere'])
@@ -187,7 +189,7 @@ const followers = new Set(
 /** A number and nothing else: "2", "3 please", "2)". */
 function numberAlone(tokens: readonly Token[], { length }: Shown): Pick | undefined {
   const [only, more] = tokens.filter(({ word }) => !polite.has(word) && !articles.has(word))
-  if (!only || more || !/^\d$/.test(only.word)) return undefined
+  if (!only || more || !/^[1-9]\d?$/.test(only.word)) return undefined
   const i = tokens.indexOf(only)
   return { at: Number(only.word) <= length ? [Number(only.word) - 1] : [], first: i, last: i }
 }

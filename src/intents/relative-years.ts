@@ -4,9 +4,13 @@ import { type DateMention, type Days, single } from './date-mention.ts'
 /** A year said by its distance from today, or from the year the conversation is about. */
 export function relativeYear(tokens: readonly Token[], i: number, { today, talked }: Days): DateMention | undefined {
   const [a = '', b = '', c = ''] = [tokens[i]?.word, tokens[i + 1]?.word, tokens[i + 2]?.word]
+  if (yearWords.has(a) && neighbourWords.has(b) && /^(?:19|20)\d\d$/.test(c))
+    return asksForYear.has(tokens[i - 1]?.word ?? '')
+      ? undefined
+      : single(i, i + 2, { year: Number(c) + (neighbourWords.get(b) ?? 0) })
   if (yearWords.has(a) && neighbourWords.has(b))
     return single(i, i + 1, { year: (talked ?? today.year ?? 0) + (neighbourWords.get(b) ?? 0) })
-  if (yearWords.has(a) && (c === 'avant' || c === 'apres'))
+  if (yearWords.has(a) && b === 'd' && (c === 'avant' || c === 'apres'))
     return single(i, i + 2, { year: (talked ?? today.year ?? 0) + (c === 'avant' ? -1 : 1) })
   const apart = yearsApart(tokens, i, { today, talked })
   if (apart) return apart
@@ -43,6 +47,9 @@ const relativeWordsBehind = new Map([
   ['prochaine', 1],
   ['proximo', 1],
 ])
+
+/** "In which year after 2010" asks for one of many. */
+const asksForYear = new Set(['which', 'what', 'quelle', 'que'])
 
 const sameWords = new Set(['that', 'same', 'meme', 'ese', 'mismo'])
 

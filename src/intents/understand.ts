@@ -207,8 +207,7 @@ function fitSubjects(label: string, { clause, subjects, from }: Resolved, tools:
   const plain = { subjects, tells: label, lacksSubject: false, held: true, fit: 1 }
   if (label === outOfScope) return { ...plain, fit: isNamed(clause) ? 0.25 : 1, held: false }
   const intent = tools.knowledge.intents.get(label)
-  // Of a topic at least one word that carries meaning must have been said before.
-  if (!intent) return { ...plain, fit: clause.content.some((word) => tools.model.expects(label, word)) ? 1 : 0.1 }
+  if (!intent) return { ...plain, fit: fitOfTopic(label, clause.content, tools) }
   if (!intent.held) {
     const apt = !isNamed(clause) || !intent.about || subjects.some((entry) => isAskedOf(intent, entry))
     return { ...plain, held: false, fit: apt ? 1 : 0.35 }
@@ -230,6 +229,13 @@ function fitSubjects(label: string, { clause, subjects, from }: Resolved, tools:
     fit: fitting.length > 0 ? 0.5 : 0.1,
     held: false,
   }
+}
+
+/** Of the words that carry meaning, those that were said of a topic before must be more than the others. */
+function fitOfTopic(label: string, content: readonly string[], { model }: Understanding): number {
+  const said = content.filter((word) => model.expects(label, word)).length
+  if (said * 2 > content.length) return 1
+  return said > 0 ? 0.5 : 0.1
 }
 
 /** What a term or a document is about is what it is. */

@@ -3,6 +3,7 @@ import type { Days } from '../../src/intents/date-mention.ts'
 import { calendarWords, findDates } from '../../src/intents/dates.ts'
 import type { PartialDate } from '../../src/knowledge/partial-date.ts'
 import { tokenize } from '../../src/search/tokens.ts'
+import { read } from './shipped-understanding.ts'
 
 const today = { year: 2017, month: 4, day: 1 }
 
@@ -239,5 +240,24 @@ describe('calendarWords', () => {
       expect.arrayContaining(['january', 'janvier', 'enero', 'aout', 'agosto', 'hiver', 'autumn']),
     )
     expect(calendarWords.every((word) => /^[a-z]+$/.test(word))).toBe(true)
+  })
+})
+
+describe('dates in whole questions, spelt right', () => {
+  test.each<readonly [text: string, from: PartialDate, reason: string]>([
+    ['IDM après 2010', { year: 2011 }, 'French "after" is no slip'],
+    ['the IDM workshops in the year after 2014', { year: 2015 }, 'the year next to one that is said'],
+    ['the theme in the year before 2010', { year: 2009 }, 'the one before'],
+    ['workshops in Augsut 2017', { year: 2017, month: 8 }, 'a slip in a month'],
+  ])('begin in "%s" at %j (%s)', (text, from) => {
+    expect(read(text).selection.filter.dates.map((date) => date.from)).toContainEqual(from)
+  })
+
+  test('are two in "ateliers de l’IDM de 2010 et 2012", which is no span', () => {
+    const { dates } = read('ateliers de l’IDM de 2010 et 2012').selection.filter
+    expect(dates.map(({ from, to }) => [from.year, to.year])).toEqual([
+      [2010, 2010],
+      [2012, 2012],
+    ])
   })
 })
