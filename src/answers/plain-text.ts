@@ -16,16 +16,15 @@ export function toPlainText(answer: Answer): string {
   return answer.parts.map((part) => partText(part, answer.language, budget)).join(separator)
 }
 
-/** Lead first and source last; facts fill what room there is between them. What must be cut is cut before the source. */
+/** Lead first and source last; notes and then facts fill what room there is between them. What must be cut is cut before the source. */
 function partText(part: AnswerPart, language: Language, budget: number): string {
-  const tail = [
-    ...part.choices.map((choice) => `• ${choice.label}`),
-    ...part.notes.map((note) => `${noteWord[language]}${colon[language]}${note}`),
-  ]
+  const choices = part.choices.map((choice) => `• ${choice.label}`)
   const source = sourceLine(part.sources, language).map((line) => {
     // Sources that leave no room for an answer are no help either.
     return cutTo(line, Math.max(Math.floor(budget / 2), budget - part.lead.length - 1))
   })
+  const notes = part.notes.map((note) => `${noteWord[language]}${colon[language]}${note}`)
+  const tail = [...choices, ...fitting(notes, budget - [part.lead, ...choices, ...source].join('\n').length)]
   const room = budget - [part.lead, ...tail, ...source].join('\n').length
   const text = [part.lead, ...factLines(part, language, room), ...tail].join('\n')
   return [cutTo(text, budget - ['', ...source].join('\n').length), ...source].join('\n')
@@ -35,12 +34,17 @@ function partText(part: AnswerPart, language: Language, budget: number): string 
 function factLines({ facts, related }: AnswerPart, language: Language, room: number): string[] {
   const heading = related ? [`${relatedWord[language]}${colon[language].trimEnd()}`] : []
   const lines = facts.map((fact) => `• ${fact}`)
-  let length = heading.reduce((sum, line) => sum + 1 + line.length, 0)
-  const fitting = lines.filter((line) => {
+  const shown = fitting(lines, room - heading.reduce((sum, line) => sum + 1 + line.length, 0))
+  return shown.length > 0 ? [...heading, ...shown] : []
+}
+
+/** Lines, each with the break before it, up to the first that there is no room for, and none behind it. */
+function fitting(lines: readonly string[], room: number): string[] {
+  let length = 0
+  return lines.filter((line) => {
     length += 1 + line.length
     return length <= room
   })
-  return fitting.length > 0 ? [...heading, ...fitting] : []
 }
 
 /** The text, or as much of it as fits with an ellipsis; no character is cut in two. */

@@ -57,13 +57,14 @@ type State = {
   /** "Secretariat" is said without saying which role is meant. */
   secretariat: 'secretariat' | 'secretariat-role' | undefined
   lastRole: number
+  lastPartner: number
   unclear: boolean
 }
 
 function readConditions(clause: ReadClause, known: readonly Role[]): State {
   const state: State = {
     ...{ roles: [], partners: [], partnered: undefined, beside: undefined, negated: undefined, open: undefined },
-    ...{ ruledOut: false, secretariat: undefined, lastRole: -1, unclear: false },
+    ...{ ruledOut: false, secretariat: undefined, lastRole: -1, lastPartner: -1, unclear: false },
   }
   const words = clause.tokens.map(({ word }) => word)
   for (let at = 0; at < words.length; at++) {
@@ -83,25 +84,34 @@ function readConditions(clause: ReadClause, known: readonly Role[]): State {
 
 const alternatives = new Set(['or', 'ou', 'o', 'u'])
 
+/** "Observer or participant": one of the two will do. */
+function isAlternative(between: readonly string[]): boolean {
+  return between.length <= 3 && between.some((word) => alternatives.has(word))
+}
+
 function addMention({ first, last, targets }: Mention, words: readonly string[], state: State): void {
   const roles = targets.filter((target) => target.kind === 'role')
   const partners = targets.filter((target) => target.kind === 'organisation').filter(({ id }) => id !== 'iom')
   const wanted = state.negated === undefined
   const previous = state.roles.at(-1)
-  const between = words.slice(state.lastRole + 1, first)
-  if (roles.length > 0 && previous?.wanted && wanted && between.length <= 3 && between.some((w) => alternatives.has(w)))
+  if (roles.length > 0 && previous?.wanted && wanted && isAlternative(words.slice(state.lastRole + 1, first)))
     state.roles[state.roles.length - 1] = { wanted, any: [...previous.any, ...roles] }
   else if (roles.length > 0) state.roles.push({ wanted, any: roles })
-  else if (partners.length > 0) addPartners({ wanted, any: partners }, state)
+  else if (partners.length > 0)
+    addPartners({ wanted, any: partners }, isAlternative(words.slice(state.lastPartner + 1, first)), state)
+  if (partners.length > 0) state.lastPartner = last
   if (roles.length > 0) state.lastRole = last
   if (roles.length > 0 && !wanted) state.ruledOut = true
   if (roles.length + partners.length > 0) state.open = undefined
 }
 
 /** "Not the secretariat with UNHCR": is the partner ruled out, or the role, or both together? */
-function addPartners(condition: PartnerCondition, state: State): void {
+function addPartners(condition: PartnerCondition, isOther: boolean, state: State): void {
   if (!condition.wanted && state.ruledOut) state.unclear = true
-  state.partners.push(condition)
+  const previous = state.partners.at(-1)
+  if (isOther && previous?.wanted && condition.wanted)
+    state.partners[state.partners.length - 1] = { wanted: true, any: [...previous.any, ...condition.any] }
+  else state.partners.push(condition)
 }
 
 type Place = {
