@@ -1,6 +1,6 @@
 import { entriesOf, type Knowledge } from '../knowledge/knowledge.ts'
 import { inLanguage, type Language, languages } from '../knowledge/language.ts'
-import { tokenize } from '../search/tokens.ts'
+import { wordsOf } from '../search/tokens.ts'
 import type { Lexicon } from './lexicon.ts'
 
 /** The label of messages that are no questions for us. */
@@ -47,9 +47,7 @@ export function listPhrasings(
 
 /** The words of a phrasing; slots stay as they are: `who runs <process>` → who, runs, <process>. */
 export function maskedWords(phrasing: string): string[] {
-  return phrasing
-    .split(/(<[a-z-]+>)/)
-    .flatMap((part) => (part.startsWith('<') ? [part] : tokenize(part).map((token) => token.word)))
+  return phrasing.split(/(<[a-z-]+>)/).flatMap((part) => (part.startsWith('<') ? [part] : wordsOf(part)))
 }
 
 /** Politeness says nothing about what is asked, unless nothing else is said. */

@@ -5,7 +5,7 @@ import { scorePassage } from './passage-scorer.ts'
 import { listPassages, type Passage } from './passages.ts'
 import { pruneQuery } from './pruned-query.ts'
 import { stem } from './stem.ts'
-import { tokenize } from './tokens.ts'
+import { wordsOf } from './tokens.ts'
 
 /** A passage that shares words with a question, and how much of the question it accounts for. */
 export type Hit = {
@@ -171,7 +171,7 @@ function createStemmer(limit = Number.POSITIVE_INFINITY): StemsOf {
     const kept = known.get(text)
     if (kept) return kept
     if (known.size >= limit) known.clear()
-    const stems = tokenize(text).map((token) => stem(token.word))
+    const stems = wordsOf(text).map(stem)
     known.set(text, stems)
     return stems
   }

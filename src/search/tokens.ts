@@ -28,6 +28,15 @@ export function tokenize(text: string): Token[] {
   return tokens.filter(({ word }) => word !== '')
 }
 
+/** Letters and digits without accents, and what only separates them: nothing here can be an address or an elision. */
+const plainText = /^[a-z\d\s.,;:!?()"/–-]*$/i
+
+/** The folded words of a text, in order, without where they stand. Most texts are plain and need no more than a split. */
+export function wordsOf(text: string): string[] {
+  if (plainText.test(text)) return text.toLowerCase().match(/[a-z\d]+/g) ?? []
+  return tokenize(text).map((token) => token.word)
+}
+
 /** Lower case without accents; what looks or sounds the same compares equal. */
 export function fold(text: string): string {
   // Most words are plain, and unfolding Unicode is what costs.

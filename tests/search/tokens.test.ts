@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fold, tokenize } from '../../src/search/tokens.ts'
+import { fold, tokenize, wordsOf } from '../../src/search/tokens.ts'
 
 const texts: readonly (readonly [text: string, words: readonly string[], reason: string])[] = [
   ['', [], 'nothing'],
@@ -63,5 +63,19 @@ describe('fold', () => {
 
   test('changes nothing the second time', () => {
     for (const [text] of [...folded, ...texts]) expect(fold(fold(text))).toBe(fold(text))
+  })
+})
+
+describe('wordsOf', () => {
+  test.each([
+    'Who runs it, and where (2014)?',
+    'l’OIM à Genève',
+    'A/71/L.58',
+    'mail a.b@c.org',
+    'co-ordinated',
+    '5+5',
+    '',
+  ])('gives the words that tokenize finds in "%s"', (text) => {
+    expect(wordsOf(text)).toEqual(tokenize(text).map(({ word }) => word))
   })
 })
