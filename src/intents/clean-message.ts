@@ -1,13 +1,13 @@
 import { writeNumbers } from './spoken-numbers.ts'
 
 /** Longer messages are cut: nobody asks a question in more, and reading must stay fast. */
-const maxLength = 4_000
+const maxLength = 2_500
 
 const namedEntities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
 
 /**
  * A message without what chat platforms put around it: mentions, channel links, tags, HTML entities, invisible
- * characters. Linear in the length of the message, of which at most 4,000 characters are read.
+ * characters. Linear in the length of the message, of which at most 2,500 characters are read.
  */
 export function cleanMessage(message: string): string {
   return writeNumbers(
