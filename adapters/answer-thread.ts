@@ -59,9 +59,7 @@ export class AnswerThread implements AsyncFocalPoint {
     this.#lastId += 1
     const asked = Promise.withResolvers<Answer>()
     this.#inFlight.set(this.#lastId, asked)
-    const message: ToWorker = { kind: 'question', id: this.#lastId, question: toMessage(question) }
-    if (this.#takingOver) this.#takingOver.then(() => this.#tell(message))
-    else this.#tell(message)
+    this.#tellInTurn({ kind: 'question', id: this.#lastId, question: toMessage(question) })
     return asked.promise
   }
 
@@ -71,16 +69,22 @@ export class AnswerThread implements AsyncFocalPoint {
    */
   handOver(): Promise<ConversationBytes | undefined> {
     this.#isHandingOver = true
-    if (!this.#hasEnded) this.#tell({ kind: 'hand-over' })
+    if (!this.#hasEnded) this.#tellInTurn({ kind: 'hand-over' })
     return this.#handedOver.promise
   }
 
   /** Goes on with the conversations of another thread; questions asked from now on wait for them. */
   takeOver(handedOver: Promise<ConversationBytes | undefined>): void {
-    this.#takingOver = handedOver.then((conversations) => {
+    const taken = handedOver.then((conversations) => {
       if (conversations) this.#tell({ kind: 'take-over', conversations }, [conversations.buffer])
-      this.#takingOver = undefined
     })
+    this.#takingOver = taken
+    // One step behind those that wait, so that nothing asked meanwhile overtakes them.
+    taken
+      .then(() => {})
+      .then(() => {
+        if (this.#takingOver === taken) this.#takingOver = undefined
+      })
   }
 
   /** Ends the thread once its questions in flight are answered, and its conversations handed over if somebody wants them. */
@@ -95,6 +99,12 @@ export class AnswerThread implements AsyncFocalPoint {
   /** Ends the thread at once; what is in flight is rejected. */
   async terminate(): Promise<void> {
     await this.#worker.terminate()
+  }
+
+  /** Behind the conversations that are still to be taken over. */
+  #tellInTurn(message: ToWorker): void {
+    if (this.#takingOver) this.#takingOver.then(() => this.#tell(message))
+    else this.#tell(message)
   }
 
   #tell(message: ToWorker, moved: ArrayBuffer[] = []): void {

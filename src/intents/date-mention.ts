@@ -27,11 +27,6 @@ export function namesMonth({ from, to }: Pick<DateMention, 'from' | 'to'>): bool
   return from.month !== undefined || to.month !== undefined
 }
 
-/** Both ends are the same year, and nothing more exact is named. */
-export function isWholeYear(mention: Pick<DateMention, 'from' | 'to'>): boolean {
-  return !namesMonth(mention) && mention.from.year === mention.to.year
-}
-
 /** The number a token is, as far as it can be one of a date. */
 export function numberOf(token: Token | undefined): number | undefined {
   return token && /^\d{1,4}$/.test(token.word) ? Number(token.word) : undefined

@@ -29,11 +29,11 @@ export function recallContext(kept: KeptContext | undefined, knowledge: Knowledg
 function keepTopic({ intent, subjects, series, shown = [], earlier = [], citations = [], language }: Topic): KeptTopic {
   return {
     intent,
-    subjects: idsOf(subjects),
-    series: idsOf(series),
+    subjects: idsOf(subjects.slice(0, mostShown)),
+    series: idsOf(series.slice(0, mostShown)),
     shown: idsOf(shown.slice(0, mostShown)),
     earlier: idsOf(earlier.slice(0, mostEarlier)),
-    citations,
+    citations: citations.slice(0, mostShown),
     ...(language && { language }),
   }
 }

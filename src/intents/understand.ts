@@ -149,10 +149,11 @@ function rankReadings(resolved: Resolved, tools: Understanding): Reading[] {
 }
 
 /** "Which consultations were in August": nothing is asked of the events that are meant, but which they are. */
-function asksWhichEvents({ clause, subjects }: Resolved, { lexicon }: Understanding): boolean {
+function asksWhichEvents({ clause, subjects }: Resolved, { lexicon, knowledge }: Understanding): boolean {
   const isNoun = (word: string) => lexicon.conceptsOf([word]).some((concept) => lexicon.useOf(concept) === 'event-kind')
   const events = subjects.filter(({ kind }) => kind === 'event')
   return (
+    knowledge.intents.has('list-events') &&
     clause.selection.filtered &&
     events.length > 1 &&
     clause.content.length > 0 &&
