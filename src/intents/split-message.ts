@@ -103,14 +103,16 @@ function joinsPartners({ index, 0: joint }: RegExpExecArray, names: readonly Nam
   )
 }
 
-/** "Technical secretariat", "not an observer": names of roles and small words. */
+const roleVerbs = new Set('act acts serve serves work works agit exerce assure actua ejerce sirve'.split(' '))
+
+/** "Technical secretariat", "not an observer", "serve as secretariat": names of roles, and how one has them. */
 function isRoleOnly(text: string, from: number, names: readonly NameSpan[]): boolean {
   const roles = names.filter(({ kind, start, end }) => kind === 'role' && start >= from && end <= from + text.length)
   const isOfRole = ({ start }: Token) => roles.some((role) => start + from >= role.start && start + from < role.end)
   return (
     roles.length > 0 &&
     !questionWord.test(text) &&
-    tokenize(text).every((token) => isOfRole(token) || isFunctionWord(token.word))
+    tokenize(text).every((token) => isOfRole(token) || isFunctionWord(token.word) || roleVerbs.has(token.word))
   )
 }
 

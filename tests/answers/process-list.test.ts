@@ -84,6 +84,7 @@ describe('a question for processes', () => {
     ['Which processes with a secretariat of their own does IOM support?', /^7 of /, 'IOM as mere subject'],
     ['where does UNHCR run the secretariat with us', /^2 of .*: Almaty Process and Bali Process/, 'a partner'],
     ['which processes have IOM and UNHCR', /^2 of /, 'IOM and a partner'],
+    ['which processes does IOM observe and serve as technical secretariat', /^4 of /, 'a role with its verb'],
     ['processes with ECOWAS or COMESA', /^2 of .*: MIDCOM and MIDWA/, 'one partner or the other'],
     ['global processes where IOM is not an observer', /^2 of .*Global RCP Meetings and IDM/, 'a scope in a term'],
   ])('"%s" meets all conditions: %s (%s)', (question, expected) => {
