@@ -13,6 +13,7 @@ import { detectLanguage } from './intents/detect-language.ts'
 import { isForeign } from './intents/foreign-language.ts'
 import type { ModelCache } from './intents/intent-model.ts'
 import { keepContext, recallContext } from './intents/keep-context.ts'
+import { outOfScope, topicIdOf } from './intents/phrasings.ts'
 import { nextContext, type Reading, type Understood, understand } from './intents/understand.ts'
 import type { Understanding } from './intents/understanding.ts'
 import type { Entry, Knowledge } from './knowledge/knowledge.ts'
@@ -130,7 +131,7 @@ function answerQuestion(question: Question, context: Context | undefined, tools:
   const main = parts[at]
   const answer = {
     status: main?.status ?? 'unknown',
-    intent: main?.intent ?? 'out-of-scope',
+    intent: main?.intent ?? outOfScope,
     language,
     parts,
     candidates: candidatesOf(decisions[at]?.reading, understood),
@@ -180,7 +181,7 @@ function entriesIn(parts: readonly AnswerPart[], { knowledge }: Understanding): 
 }
 
 function tellsTopic({ kind, reading }: Decision): boolean {
-  return kind === 'answer' && reading.intent.startsWith('topic:')
+  return kind === 'answer' && topicIdOf(reading.intent) !== undefined
 }
 
 function declineLanguage(composing: Composing): Answer {

@@ -1,4 +1,4 @@
-import { topicIdOf } from '../intents/phrasings.ts'
+import { outOfScope, topicIdOf } from '../intents/phrasings.ts'
 import { timeKey } from '../intents/series-index.ts'
 import { type Reading, seriesOf } from '../intents/understand.ts'
 import { type Entry, entriesOf } from '../knowledge/knowledge.ts'
@@ -53,7 +53,7 @@ export function unknownAnswer(reading: Reading | undefined, composing: Composing
   const related = subjects.flatMap((entry) => relatedStatements(entry, composing)).slice(0, maxRelated)
   return {
     ...answeredPart(
-      reading?.intent ?? 'out-of-scope',
+      reading?.intent ?? outOfScope,
       reading && stranger
         ? sentences.unknownName[language](writtenAs(stranger, reading.clause.text))
         : sentences.unknown[language],

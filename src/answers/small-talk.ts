@@ -1,3 +1,4 @@
+import { outOfScope } from '../intents/phrasings.ts'
 import { inLanguage, type Text, type Words } from '../knowledge/language.ts'
 import { type AnswerPart, answeredPart } from './answer.ts'
 import type { Composing } from './composing.ts'
@@ -20,7 +21,7 @@ export function smallTalk(intent: string, composing: Composing): AnswerPart | un
 export function otherLanguage(composing: Composing): AnswerPart {
   const { en, fr, es } = readsOnly
   return {
-    ...answeredPart('out-of-scope', [en, fr, es].join(' '), []),
+    ...answeredPart(outOfScope, [en, fr, es].join(' '), []),
     status: 'unknown',
     suggestions: examplesFor(composing),
   }

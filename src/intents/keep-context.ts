@@ -1,5 +1,6 @@
 import type { Entry, Knowledge } from '../knowledge/knowledge.ts'
 import type { Context, KeptContext, KeptTopic, Topic } from './conversation.ts'
+import { outOfScope, topicIdOf } from './phrasings.ts'
 
 /** Longer questions are not kept word for word: nobody asks for them again. */
 const longestKept = 500
@@ -55,7 +56,7 @@ function recallTopic(kept: KeptTopic | undefined, knowledge: Knowledge): Topic |
 }
 
 function isKnown(intent: string, { intents, topics }: Knowledge): boolean {
-  return intents.has(intent) || topics.has(intent.replace(/^topic:/, '')) || intent === 'out-of-scope'
+  return intents.has(intent) || topics.has(topicIdOf(intent) ?? '') || intent === outOfScope
 }
 
 function idsOf(entries: readonly Entry[]): string[] {
