@@ -1,6 +1,6 @@
 import type { Mention } from '../intents/find-mentions.ts'
-import { covers } from '../intents/find-names.ts'
 import type { ReadClause } from '../intents/read-clause.ts'
+import { covers } from '../intents/spans.ts'
 import type { Organisation, Process, Role } from '../knowledge/knowledge.ts'
 import { type Cue, cueAt } from './condition-cues.ts'
 import { scopesIn } from './process-scopes.ts'

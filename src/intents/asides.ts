@@ -15,6 +15,7 @@ export type Aside =
 
 /** Longer messages say more than that. */
 const mostWords = 12
+const mostCharacters = mostWords * 15
 
 const setOf = (words: string) => new Set(words.split(' '))
 /** Small words of questions that tell nothing beside the words for an aside. */
@@ -29,7 +30,7 @@ const smallWords = setOf(
 export function findAside(message: string, context: Context | undefined, tools: Understanding): Aside | undefined {
   const text = cleanMessage(message)
   // The length in characters keeps a long text from being cut into words only to count them.
-  if (text.length > mostWords * 15) return undefined
+  if (text.length > mostCharacters) return undefined
   const words = tokenize(text).map(({ word }) => word)
   if (words.length === 0 || words.length > mostWords) return undefined
   if (isMore(words)) return { kind: 'more' }
@@ -58,8 +59,11 @@ const moreWords = setOf(
 const softWords = setOf('ok okay well please pls tell me dis moi dime tell us about it svp por favor bon bueno hm')
 const moreAlone = setOf('and et y so then alors entonces more mas encore continue continua sigue further on puis luego')
 
+const whatWords = setOf('what quoi que')
+const otherWords = setOf('else autre mas otra')
+
 function isMore(words: readonly string[]): boolean {
-  const isWhatElse = has(words, setOf('what quoi que')) && has(words, setOf('else autre mas otra'))
+  const isWhatElse = has(words, whatWords) && has(words, otherWords)
   return only(words, moreWords, softWords) && (isWhatElse || has(words, moreAlone))
 }
 
@@ -91,12 +95,14 @@ const whereFrom =
   /\b(?:where|from where|ou|dou|d ou|donde|who (?:says|said)|qui (?:le )?dit|quien (?:lo )?dice|how do you know|comment (?:le )?sa(?:is|vez)(?: tu| vous)?|como (?:lo )?sabes?)\b/u
 const thatWords = setOf('that this it so ca cela ce eso esto you tu vous lo le info information data datos')
 
+const knowWords = setOf('know sais savez sabe sabes')
+
 function hasSource(words: readonly string[], telling: readonly string[], text: string): boolean {
   if (has(words, sourceWords)) return only(telling, sourceWords, sayingWords)
   return (
     whereFrom.test(text) &&
     has(words, thatWords) &&
-    only(telling, sayingWords, thatWords, setOf('know sais savez sabe sabes')) &&
+    only(telling, sayingWords, thatWords, knowWords) &&
     (has(telling, sayingWords) || /\bhow\b|\bcomment\b|\bcomo\b/u.test(text))
   )
 }
@@ -106,9 +112,11 @@ const numberWords = setOf(
 )
 const howMany = setOf('many combien cuantos cuantas number nombre numero count total')
 
+const thereWords = setOf('there hay')
+
 function counts(words: readonly string[], telling: readonly string[]): boolean {
   const asked = has(words, howMany) && (words.includes('how') || !words.includes('many'))
-  return asked && only(telling, numberWords, setOf('there hay'))
+  return asked && only(telling, numberWords, thereWords)
 }
 
 const stillWords = setOf(
@@ -118,15 +126,12 @@ const validWords = setOf(
   'true so case cas caso valid valide valable vigente current actuel actual siendo asi vrai cierto true hold holds up date jour dia today now aujourdhui hoy',
 )
 
+const aboutWords = setOf('that this it ce cela ca eso esto sigue siguen es est is')
+const updatedWords = setOf('actualizado actualizada')
+
 function asksStill(words: readonly string[], telling: readonly string[], text: string): boolean {
   const asked = has(words, stillWords) || /\bup to date\b|\ba jour\b|\bal dia\b|\bactualizad[oa]\b/u.test(text)
-  const about = setOf('that this it ce cela ca eso esto sigue siguen es est is')
-  return (
-    asked &&
-    has(words, about) &&
-    words.length > 1 &&
-    only(telling, stillWords, validWords, setOf('actualizado actualizada'))
-  )
+  return asked && has(words, aboutWords) && words.length > 1 && only(telling, stillWords, validWords, updatedWords)
 }
 
 const elseWords = setOf('else autre autres d mas otro otros otra otras others other')

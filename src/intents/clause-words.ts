@@ -2,12 +2,13 @@ import type { Speller } from '../search/spelling.ts'
 import type { Token } from '../search/tokens.ts'
 import type { DateMention } from './date-mention.ts'
 import type { Mention } from './find-mentions.ts'
-import { covers, type FoundNames } from './find-names.ts'
+import type { FoundNames } from './find-names.ts'
 import { isFunctionWord } from './function-words.ts'
 import type { LeftOut } from './left-out-names.ts'
 import type { Lexicon } from './lexicon.ts'
 import { isAcronym } from './name-trie.ts'
 import type { Selection } from './select-subjects.ts'
+import { covers } from './spans.ts'
 
 /** The folded words of tokens, spelt right; acronyms are left as they are. */
 export function spelledWords(tokens: readonly Token[], speller: Speller): string[] {

@@ -8,8 +8,9 @@ import { type Mention, namesSubject } from './find-mentions.ts'
 import { findLeftOut, type LeftOut } from './left-out-names.ts'
 import type { Lexicon } from './lexicon.ts'
 import { findOrdinals, type OrdinalMention, ordinalWords } from './ordinals.ts'
+import { covers, overlaps } from './spans.ts'
 import type { NameTools } from './understanding.ts'
-import { findUnknownNames, overlaps, type UnknownName } from './unknown-names.ts'
+import { findUnknownNames, type UnknownName } from './unknown-names.ts'
 
 /** The names, dates and ordinals in a clause, none overlapping another. */
 export type FoundNames = {
@@ -67,11 +68,6 @@ function spellWords(tokens: readonly Token[], speller: Speller): Token[] {
     // "Après" and the like are words of the grammar of dates, which the speller does not know.
     return corrected !== undefined && wordsOfDates.has(corrected) ? { ...token, word: corrected } : token
   })
-}
-
-/** Whether one of the spans holds the token at that place. */
-export function covers(spans: readonly { readonly first: number; readonly last: number }[], at: number): boolean {
-  return spans.some((span) => at >= span.first && at <= span.last)
 }
 
 /** A clause longer than this buries its question; what stands far from every name is left out. */

@@ -1,5 +1,7 @@
 import { languages } from '../knowledge/language.ts'
 import { commonWords } from '../search/common-words.ts'
+import { wordListOf } from '../search/real-words.ts'
+import type { Speller } from '../search/spelling.ts'
 import { fold, type Token, tokenize } from '../search/tokens.ts'
 import { cleanMessage } from './clean-message.ts'
 import { isFunctionWord } from './function-words.ts'
@@ -13,7 +15,7 @@ const foreignLanguages =
   'afrikaans albanian catalan czech danish dutch estonian finnish german hungarian indonesian italian latvian lithuanian norwegian polish portuguese romanian serbian slovak slovenian swedish turkish vietnamese'.split(
     ' ',
   )
-const ourLanguages = ['english', 'french', 'spanish']
+const ourLanguages = Object.values(wordListOf)
 
 /** More words than these do not make it clearer. */
 const maxWords = 60
@@ -40,7 +42,8 @@ const markWorth = 4
 export function isForeign(message: string, tools: Tools): boolean {
   const text = cleanMessage(message)
   const tokens = tokenize(text.replace(/https?:\S+/g, ' ')).filter(({ word }) => !/\d|@/.test(word))
-  const words = tokens.slice(0, maxWords).map((token) => readWord(token, tools))
+  const spellers = languages.map((language) => tools.speller.reading(language))
+  const words = tokens.slice(0, maxWords).map((token) => readWord(token, tools, spellers))
   if (isInOtherLetters(words)) return true
   if (!words.some(({ unknown }) => unknown)) return false
   return isUnlikeOurs(words) || foreignLanguages.some((language) => isBetter(words, language))
@@ -57,8 +60,7 @@ type Word = {
   readonly strange: boolean
 }
 
-function readWord({ word, written }: Token, { speller, passages }: Tools): Word {
-  const spellers = languages.map((language) => speller.reading(language))
+function readWord({ word, written }: Token, { speller, passages }: Tools, spellers: readonly Speller[]): Word {
   const isSmall = isFunctionWord(word) || word.length === 1
   const ranks = ourLanguages.map((language) => commonWords(language).get(word) ?? unranked)
   const known = speller.knows(word) || passages.knows(word)

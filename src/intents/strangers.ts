@@ -1,8 +1,8 @@
 import { isRealWord } from '../search/real-words.ts'
 import type { Token } from '../search/tokens.ts'
 import type { Mention } from './find-mentions.ts'
-import { covers } from './find-names.ts'
 import { isFunctionWord } from './function-words.ts'
+import { covers } from './spans.ts'
 import type { Understanding } from './understanding.ts'
 
 /**

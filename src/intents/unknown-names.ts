@@ -4,9 +4,10 @@ import { type Mention, namesSubject } from './find-mentions.ts'
 import { isFunctionWord } from './function-words.ts'
 import type { Lexicon } from './lexicon.ts'
 import { isAcronym } from './name-trie.ts'
+import { covers, overlaps, type Span } from './spans.ts'
 
 /** Where a message names something of which the knowledge has no entry: first and last token. */
-export type UnknownName = { readonly first: number; readonly last: number }
+export type UnknownName = Span
 
 /** In a message written in capitals they say nothing about what is a name. */
 const mostlyCapitals = 0.8
@@ -48,10 +49,6 @@ function isOurs(mention: Mention): boolean {
 /** "UN High Level Dialogue on Migration" is no Dialogue on Migration. The first word of a message is in capitals anyway. */
 function hasWordsBefore(name: UnknownName, mention: Mention, tokens: readonly Token[]): boolean {
   return tokens.slice(Math.max(1, name.first), mention.first).some((token) => !isFunctionWord(token.word))
-}
-
-export function overlaps(a: UnknownName, b: UnknownName): boolean {
-  return a.first <= b.last && b.first <= a.last
 }
 
 /** "ACP-EU", "5+5": two names or numbers joined into one that is none of ours. */
@@ -98,7 +95,7 @@ function unknownAcronyms(
 ): UnknownName[] {
   return tokens.flatMap((token, at): UnknownName[] => {
     const { word, written } = token
-    if (!/^\p{Lu}{3,8}$/u.test(written) || mentions.some((m) => m.first <= at && m.last >= at)) return []
+    if (!/^\p{Lu}{3,8}$/u.test(written) || covers(mentions, at)) return []
     const isWord = lexicon.conceptsOf([word]).length > 0 || isRealWord(word) || isFunctionWord(word)
     return isWord ? [] : [{ first: at, last: titleEnd(text, tokens, at) }]
   })

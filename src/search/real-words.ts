@@ -16,10 +16,11 @@ export function isRealWord(word: string): boolean {
 
 /** Whether a folded word is common in a language, or in English, whose words are met in questions in all of them. */
 export function isRealWordIn(language: Language, word: string): boolean {
-  return isRealWord(word) || commonWords('english').has(word) || commonWords(listNames[language]).has(word)
+  return isRealWord(word) || commonWords('english').has(word) || commonWords(wordListOf[language]).has(word)
 }
 
-const listNames: Readonly<Record<Language, string>> = { en: 'english', fr: 'french', es: 'spanish' }
+/** How the list of each of our languages is called. */
+export const wordListOf: Readonly<Record<Language, string>> = { en: 'english', fr: 'french', es: 'spanish' }
 
 /** Read when the first word has to be judged, which is while an assistant is built: its names and phrasings are judged. */
 function readRealWords(): Set<string> {
