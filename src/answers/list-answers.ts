@@ -1,8 +1,9 @@
 import type { Reading } from '../intents/understand.ts'
-import { type Entry, entriesOf, listOf } from '../knowledge/knowledge.ts'
+import { type Contact, type Entry, entriesOf, listOf } from '../knowledge/knowledge.ts'
 import { type AnswerPart, answeredPart } from './answer.ts'
 import { type Composing, wordingOf } from './composing.ts'
 import { contactLine } from './contact-statements.ts'
+import { entryList } from './entry-list.ts'
 import { describingStatements } from './entry-statements.ts'
 import { listEvents, nextMeeting } from './event-list.ts'
 import { latest } from './latest-answer.ts'
@@ -84,28 +85,16 @@ function listContacts(reading: Reading, composing: Composing): AnswerPart | unde
   const { tools, language } = composing
   const contacts = entriesOf(tools.knowledge, 'contact').filter((contact) => contact.email || contact.phone)
   if (contacts.length === 0) return undefined
-  const lines = contacts.map((contact) => {
+  const line = (contact: Contact) => {
     const place = (contact.for ?? []).map((id) => tools.knowledge.entries.get(id)).find((entry) => entry !== undefined)
     return `${contactLine(contact, language)}${place ? ` (${nameOf(place, wordingOf(composing))})` : ''}`
-  })
+  }
   const lead = {
     en: `${contacts.length} contacts in my sources:`,
     fr: `${contacts.length} contacts dans mes sources :`,
     es: `${contacts.length} contactos en mis fuentes:`,
   }[language]
-  return {
-    ...answeredPart(
-      reading.intent,
-      lead,
-      referTo(
-        contacts.flatMap((c) => listOf(c.source)),
-        composing,
-      ),
-    ),
-    facts: lines,
-    entries: contacts.map(({ id }) => id),
-    isList: true,
-  }
+  return entryList({ intent: reading.intent, lead, entries: contacts, line }, composing)
 }
 
 function compare(reading: Reading, composing: Composing): AnswerPart | undefined {

@@ -1,10 +1,10 @@
 import { matchesDate } from '../intents/series-index.ts'
 import type { Reading } from '../intents/understand.ts'
-import { entriesOf, listOf, type Publication } from '../knowledge/knowledge.ts'
-import { type AnswerPart, answeredPart } from './answer.ts'
+import { entriesOf, type Publication } from '../knowledge/knowledge.ts'
+import type { AnswerPart } from './answer.ts'
 import { type Composing, wordingOf } from './composing.ts'
+import { entryList } from './entry-list.ts'
 import { eventLine } from './event-list.ts'
-import { referTo } from './source-references.ts'
 
 /** Publications by series, year or subject. */
 export function listPublications(reading: Reading, composing: Composing): AnswerPart | undefined {
@@ -22,25 +22,13 @@ export function listPublications(reading: Reading, composing: Composing): Answer
   const pool = direct.length > 0 ? direct : members.length > 0 ? members : entriesOf(tools.knowledge, 'publication')
   const found = pool.filter((publication) => dates.length === 0 || dates.some((date) => matchesDate(publication, date)))
   if (found.length === 0) return undefined
-  const lines = found.map((publication) => eventLine(publication, wordingOf(composing)))
   const lead = {
     en: `Publications in my sources: ${found.length}`,
     fr: `Publications dans mes sources : ${found.length}`,
     es: `Publicaciones en mis fuentes: ${found.length}`,
   }[language]
-  return {
-    ...answeredPart(
-      reading.intent,
-      lead,
-      referTo(
-        found.flatMap((p) => listOf(p.source)),
-        composing,
-      ),
-    ),
-    facts: lines,
-    entries: found.map(({ id }) => id),
-    isList: true,
-  }
+  const line = (publication: Publication) => eventLine(publication, wordingOf(composing))
+  return entryList({ intent: reading.intent, lead, entries: found, line }, composing)
 }
 
 /** "A study on the role of RCPs": the publications that have nearly all the words. */
