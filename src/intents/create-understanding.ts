@@ -9,7 +9,7 @@ import { type ModelCache, trainIntentModel } from './intent-model.ts'
 import { learnLanguageWords } from './language-words.ts'
 import { createLexicon } from './lexicon.ts'
 import { ordinalWords } from './ordinals.ts'
-import { countWords, listPhrasings } from './phrasings.ts'
+import { countWords, createMaskedWords, listPhrasings } from './phrasings.ts'
 import { maskText } from './read-clause.ts'
 import { createSeriesIndex } from './series-index.ts'
 import type { NameTools, Understanding } from './understanding.ts'
@@ -23,8 +23,9 @@ export function createUnderstanding(
   holds: Understanding['holds'],
   models?: ModelCache,
 ): Understanding {
-  const names = createNameTools(knowledge)
-  const phrasings = listPhrasings(knowledge, names.lexicon, (text) => maskText(text, names))
+  const wordsIn = createMaskedWords()
+  const names = createNameTools(knowledge, countWords(knowledge, wordsIn))
+  const phrasings = listPhrasings(knowledge, names.lexicon, (text) => maskText(text, names), wordsIn)
   return {
     ...names,
     knowledge,
@@ -36,10 +37,9 @@ export function createUnderstanding(
   }
 }
 
-function createNameTools(knowledge: Knowledge): NameTools {
+function createNameTools(knowledge: Knowledge, frequencies: Map<string, number>): NameTools {
   const aliases = createAliasIndex(knowledge)
   const lexicon = createLexicon(knowledge.lexicon)
-  const frequencies = countWords(knowledge)
   for (const word of [...aliases.words, ...calendarWords, ...ordinalWords])
     frequencies.set(word, (frequencies.get(word) ?? 0) + nameFrequency)
   const isEventKind = (concept: string) => lexicon.useOf(concept) === 'event-kind'

@@ -30,10 +30,11 @@ export function listPhrasings(
   knowledge: Knowledge,
   lexicon: Lexicon,
   mask: (text: string) => readonly string[],
+  wordsIn: (phrasing: string) => readonly string[] = maskedWords,
 ): Phrasing[] {
   const fillRole = createRoleFiller(knowledge)
   const of = (label: string, texts: readonly string[] = [], language: Language = 'en') =>
-    texts.map((text) => ({ label, words: withoutFillers(maskedWords(fillRole(text, language)), lexicon) }))
+    texts.map((text) => ({ label, words: withoutFillers(wordsIn(fillRole(text, language)), lexicon) }))
   const all = (label: string, texts: Partial<Record<Language, readonly string[]>>) =>
     languages.flatMap((language) => of(label, texts[language], language))
   return [
@@ -50,6 +51,12 @@ export function maskedWords(phrasing: string): string[] {
   return phrasing.split(/(<[a-z-]+>)/).flatMap((part) => (part.startsWith('<') ? [part] : wordsOf(part)))
 }
 
+/** As {@link maskedWords}, for phrasings that are read more than once while an assistant is built. */
+export function createMaskedWords(): (phrasing: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>()
+  return (phrasing) => known.getOrInsertComputed(phrasing, maskedWords)
+}
+
 /** Politeness says nothing about what is asked, unless nothing else is said. */
 export function withoutFillers(words: readonly string[], lexicon: Lexicon): readonly string[] {
   const kept = words.filter((word) => !lexicon.isFiller(word))
@@ -57,7 +64,10 @@ export function withoutFillers(words: readonly string[], lexicon: Lexicon): read
 }
 
 /** How often each folded word stands in what people are expected to say: the speller must know them all. */
-export function countWords(knowledge: Knowledge): Map<string, number> {
+export function countWords(
+  knowledge: Knowledge,
+  wordsIn: (phrasing: string) => readonly string[] = maskedWords,
+): Map<string, number> {
   const counts = new Map<string, number>()
   const texts = [
     ...[...knowledge.intents.values()].flatMap(({ phrasings }) => Object.values(phrasings).flat()),
@@ -66,7 +76,7 @@ export function countWords(knowledge: Knowledge): Map<string, number> {
     ...entriesOf(knowledge, 'role').flatMap(({ name }) => (typeof name === 'string' ? [name] : Object.values(name))),
   ]
   for (const text of texts)
-    for (const word of maskedWords(text)) if (!word.startsWith('<')) counts.set(word, (counts.get(word) ?? 0) + 1)
+    for (const word of wordsIn(text)) if (!word.startsWith('<')) counts.set(word, (counts.get(word) ?? 0) + 1)
   return counts
 }
 

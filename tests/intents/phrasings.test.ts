@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createLexicon } from '../../src/intents/lexicon.ts'
-import { countWords, listPhrasings, maskedWords } from '../../src/intents/phrasings.ts'
+import { countWords, createMaskedWords, listPhrasings, maskedWords } from '../../src/intents/phrasings.ts'
 import { aGroup, anIntent, aSmallKnowledge } from './small-knowledge.ts'
 
 const small = aSmallKnowledge({
@@ -30,6 +30,15 @@ describe('listPhrasings', () => {
       'visas',
       'a visa for <place>',
     ])
+  })
+})
+
+describe('createMaskedWords', () => {
+  test('gives the words of a phrasing, and the very same when it is read again', () => {
+    const wordsIn = createMaskedWords()
+    const words = wordsIn('who runs <process>')
+    expect(words).toEqual(maskedWords('who runs <process>'))
+    expect(wordsIn('who runs <process>')).toBe(words)
   })
 })
 
