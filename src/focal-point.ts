@@ -26,6 +26,8 @@ export type Question = {
   readonly conversation?: string | undefined
   /** Default: the language of the question. */
   readonly language?: Language | undefined
+  /** What the person reads, where the platform tells. English, which many write who do not read it best, is answered in it. */
+  readonly reader?: Language | undefined
   /** When it is asked; decides what is "next" and what "last year" means. */
   readonly now: Temporal.Instant
 }
@@ -78,15 +80,21 @@ function answerAside(
   context: Context | undefined,
   tools: Understanding,
 ): Reply {
-  const language = languageOf(question, context, tools)
+  const { reply: language } = languagesOf(question, context, tools)
   const part = asideAnswer(kind, context, { tools, language, today: dayOf(question).toString() })
   const answer = { status: part.status, intent: part.intent, language, parts: [part], candidates: [] }
   const shown = entriesIn([part], tools)
   return { answer, next: context && { ...context, ...(shown.length > 1 && { shown }), language } }
 }
 
-function languageOf({ text, language }: Question, context: Context | undefined, tools: Understanding): Language {
-  return language ?? detectLanguage(text, context?.language, tools.languageWords)
+/** The language that a question is read as, and the one that it is answered in. */
+function languagesOf(
+  { text, language, reader }: Question,
+  context: Context | undefined,
+  tools: Understanding,
+): Readonly<Record<'read' | 'reply', Language>> {
+  const read = language ?? detectLanguage(text, context?.language ?? reader, tools.languageWords)
+  return { read, reply: language === undefined && read === 'en' ? (reader ?? read) : read }
 }
 
 function dayOf({ now }: Question): Temporal.PlainDate {
@@ -112,15 +120,15 @@ function shorten(parts: readonly AnswerPart[]): readonly AnswerPart[] {
 }
 
 function answerQuestion(question: Question, context: Context | undefined, tools: Understanding): Reply {
-  const language = languageOf(question, context, tools)
+  const { read, reply: language } = languagesOf(question, context, tools)
   const date = dayOf(question)
   const today = { year: date.year, month: date.month, day: date.day }
-  const reading = { ...tools, speller: tools.speller.reading(language) }
+  const reading = { ...tools, speller: tools.speller.reading(read) }
   const understood = understand(question.text, { context, today }, reading)
   const decisions = decide(understood, tools)
   // An organisation's own topics may be in any language.
   if (!decisions.some(tellsTopic) && isForeign(question.text, tools)) {
-    const fallback = question.language ?? context?.language ?? 'en'
+    const fallback = question.language ?? context?.language ?? question.reader ?? 'en'
     return { answer: declineLanguage({ tools, language: fallback, today: date.toString() }), next: context }
   }
   const parts = shorten(decisions.map((decision) => composePart(decision, { tools, language, today: date.toString() })))

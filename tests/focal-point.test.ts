@@ -72,3 +72,27 @@ describe('what the sources do not hold', () => {
     if (neverSay) expect(text, why).not.toMatch(new RegExp(neverSay.source, neverSay.flags))
   })
 })
+
+describe('the language of the answer', () => {
+  test.each([
+    [
+      'What is the role of IOM in the Bali Process?',
+      'fr',
+      'fr',
+      'English is written by many who read another language best',
+    ],
+    ['What is the role of IOM in the Bali Process?', 'es', 'es', 'the same in Spanish'],
+    ['role Bali Process', 'fr', 'fr', 'commands are in no language'],
+    ['Quel est le rôle de l’OIM dans le Processus de Bali ?', 'en', 'fr', 'who writes French reads it'],
+    ['¿Cuál es el papel de la OIM en el Proceso de Bali?', 'fr', 'es', 'who writes Spanish reads it'],
+    ['What is the role of IOM in the Bali Process?', undefined, 'en', 'nothing is known of the person'],
+  ] as const)('to "%s" of a reader of %s is %s: %s', (text, reader, language) => {
+    const answer = focalPoint.ask({ text, reader, now })
+    expect([answer.language, answer.status]).toEqual([language, 'answered'])
+    expect(toPlainText(answer)).toMatch(/UNHCR|HCR|ACNUR/)
+  })
+
+  test('is the given one whatever the person reads', () => {
+    expect(focalPoint.ask({ text: 'role Bali Process', language: 'es', reader: 'fr', now }).language).toBe('es')
+  })
+})
