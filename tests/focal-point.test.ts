@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Answer } from '../src/answers/answer.ts'
 import { toPlainText } from '../src/answers/plain-text.ts'
 import { createFocalPoint } from '../src/focal-point.ts'
+import type { Language } from '../src/knowledge/language.ts'
 import { loadKnowledge } from '../src/knowledge/load-knowledge.ts'
 import { factQuestions } from './fixtures/fact-questions.ts'
 import { openQuestions } from './fixtures/open-questions.ts'
@@ -73,8 +74,11 @@ describe('what the sources do not hold', () => {
   })
 })
 
+/** Question, what the person reads, language of the answer, why. */
+type LanguageRow = [text: string, reader: Language | undefined, language: Language, why: string]
+
 describe('the language of the answer', () => {
-  test.each([
+  test.each<LanguageRow>([
     [
       'What is the role of IOM in the Bali Process?',
       'fr',
@@ -86,7 +90,7 @@ describe('the language of the answer', () => {
     ['Quel est le rôle de l’OIM dans le Processus de Bali ?', 'en', 'fr', 'who writes French reads it'],
     ['¿Cuál es el papel de la OIM en el Proceso de Bali?', 'fr', 'es', 'who writes Spanish reads it'],
     ['What is the role of IOM in the Bali Process?', undefined, 'en', 'nothing is known of the person'],
-  ] as const)('to "%s" of a reader of %s is %s: %s', (text, reader, language) => {
+  ])('to "%s" of a reader of %s is %s: %s', (text, reader, language) => {
     const answer = focalPoint.ask({ text, reader, now })
     expect([answer.language, answer.status]).toEqual([language, 'answered'])
     expect(toPlainText(answer)).toMatch(/UNHCR|HCR|ACNUR/)
