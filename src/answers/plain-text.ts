@@ -1,5 +1,6 @@
 import type { Language, Words } from '../knowledge/language.ts'
-import type { Answer, AnswerPart, SourceReference } from './answer.ts'
+import type { Answer, AnswerPart } from './answer.ts'
+import { sourceLine } from './source-line.ts'
 import { colon } from './statement.ts'
 
 /** A chat answer is at most this long, unless the question asks for a list. */
@@ -53,20 +54,7 @@ function cutTo(text: string, length: number): string {
   return `${text.slice(0, Math.max(length - 1, 0)).replace(/[\uD800-\uDBFF]$/, '')}…`
 }
 
-/** "Source: IOM migration policy pages, 004:528 (as of 2021)", one document after the other. */
-function sourceLine(sources: readonly SourceReference[], language: Language): string[] {
-  if (sources.length === 0) return []
-  const documents = [...Map.groupBy(sources, (source) => `${source.document}|${source.asOf ?? ''}`).values()]
-  const parts = documents.map((group) => {
-    const { document, asOf } = group[0] as SourceReference
-    const dated = asOf ? `${asOfWord[language]} ${asOf}` : undatedWord[language]
-    return `${document}, ${group.map((source) => source.locator).join(' ')} (${dated})`
-  })
-  return [`${sourceWord[language]}${colon[language]}${parts.join('; ')}`]
-}
-
-const sourceWord: Words = { en: 'Source', fr: 'Source', es: 'Fuente' }
-const noteWord: Words = { en: 'Note', fr: 'Remarque', es: 'Nota' }
-const asOfWord: Words = { en: 'as of', fr: 'à jour en', es: 'a fecha de' }
-const undatedWord: Words = { en: 'undated', fr: 'sans date', es: 'sin fecha' }
-const relatedWord: Words = { en: 'What they do say', fr: 'Ce qu’elles disent', es: 'Lo que sí dicen' }
+/** What stands before a note. */
+export const noteWord: Words = { en: 'Note', fr: 'Remarque', es: 'Nota' }
+/** The heading of facts that are related and not what was asked. */
+export const relatedWord: Words = { en: 'What they do say', fr: 'Ce qu’elles disent', es: 'Lo que sí dicen' }
