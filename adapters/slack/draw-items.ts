@@ -1,0 +1,79 @@
+import type { KnownBlock, RichTextBlock, RichTextBlockElement, RichTextSection } from '@slack/types'
+import type { AnswerItem } from './answer-item.ts'
+import { budgets, slackLimits } from './limits.ts'
+import { contextLine } from './text-objects.ts'
+import { type Run, richElements } from './text-runs.ts'
+
+/** Items of one page as blocks: what belongs together shares one, and a line stands between the answers to two questions. */
+export function drawItems(items: readonly AnswerItem[]): KnownBlock[] {
+  return groupItems(items).flatMap((group, i, groups) => {
+    const isNewPart = i > 0 && groups[i - 1]?.[0]?.part !== group[0]?.part
+    const block = drawGroup(group)
+    return isNewPart ? [{ type: 'divider' }, block] : [block]
+  })
+}
+
+/** Whether an item goes into the same block as those before it. */
+export function joins(group: readonly AnswerItem[], item: AnswerItem): boolean {
+  const first = group[0]
+  return first?.kind === item.kind && first.part === item.part && group.length < largestGroup[item.kind]
+}
+
+const largestGroup: Readonly<Record<AnswerItem['kind'], number>> = {
+  lead: Number.POSITIVE_INFINITY,
+  heading: 1,
+  fact: Number.POSITIVE_INFINITY,
+  note: Number.POSITIVE_INFINITY,
+  option: Number.POSITIVE_INFINITY,
+  suggestion: slackLimits.contextElements,
+  source: slackLimits.contextElements,
+  button: budgets.buttonsInRow,
+}
+
+function groupItems(items: readonly AnswerItem[]): AnswerItem[][] {
+  const groups: AnswerItem[][] = []
+  for (const item of items) {
+    const last = groups.at(-1)
+    if (last && joins(last, item)) last.push(item)
+    else groups.push([item])
+  }
+  return groups
+}
+
+function drawGroup(group: readonly AnswerItem[]): KnownBlock {
+  const texts = joinPieces(group)
+  switch (group[0]?.kind) {
+    case 'button':
+      return { type: 'actions', elements: group.flatMap((item) => (item.kind === 'button' ? [item.button] : [])) }
+    case 'suggestion':
+    case 'source':
+      return contextLine(...group.flatMap((item) => ('text' in item ? [item.text] : [])))
+    case 'fact':
+      return richText([{ type: 'rich_text_list', style: 'bullet', elements: texts.map(section) }])
+    case 'note':
+      return richText(texts.map((runs) => ({ type: 'rich_text_quote', elements: richElements(runs) })))
+    case 'option':
+      return richText([section(texts.flatMap((runs, i) => (i === 0 ? runs : [{ text: '\n' }, ...runs])))])
+    default:
+      return richText(texts.map(section))
+  }
+}
+
+/** One text for each item, except that what goes on is one text with what it goes on in. */
+function joinPieces(group: readonly AnswerItem[]): Run[][] {
+  const texts: Run[][] = []
+  group.forEach((item, i) => {
+    if (!('runs' in item)) return
+    if (group[i - 1]?.goesOn) texts.at(-1)?.push(...item.runs)
+    else texts.push([...item.runs])
+  })
+  return texts
+}
+
+function section(runs: readonly Run[]): RichTextSection {
+  return { type: 'rich_text_section', elements: richElements(runs) }
+}
+
+function richText(elements: RichTextBlockElement[]): RichTextBlock {
+  return { type: 'rich_text', elements }
+}

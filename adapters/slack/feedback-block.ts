@@ -1,0 +1,43 @@
+import type { Button, ContextActionsBlock } from '@slack/types'
+import { button } from './buttons.ts'
+import { actionIds, type FeedbackValue, writeValue } from './control-values.ts'
+import { plainText } from './text-objects.ts'
+import { words } from './wording.ts'
+
+/** What is judged. */
+export type Judged = Omit<FeedbackValue, 'verdict'>
+
+/** Two thumbs, as Slack draws them under messages. */
+export function feedbackBlock(judged: Judged): ContextActionsBlock {
+  return {
+    type: 'context_actions',
+    elements: [
+      {
+        type: 'feedback_buttons',
+        action_id: actionIds.feedback,
+        positive_button: thumb(judged, 'up'),
+        negative_button: thumb(judged, 'down'),
+      },
+    ],
+  }
+}
+
+/** The same as plain buttons. */
+export function feedbackButtons(judged: Judged): Button[] {
+  return (['up', 'down'] as const).map((verdict) =>
+    button(label(judged, verdict), actionIds.feedbackButton(verdict), value(judged, verdict)),
+  )
+}
+
+function thumb(judged: Judged, verdict: 'up' | 'down') {
+  const text = label(judged, verdict)
+  return { text: plainText(text), accessibility_label: text, value: value(judged, verdict) }
+}
+
+function label({ language }: Judged, verdict: 'up' | 'down'): string {
+  return (verdict === 'up' ? words.helpful : words.notHelpful)[language]
+}
+
+function value(judged: Judged, verdict: 'up' | 'down'): string {
+  return writeValue({ ...judged, verdict }) ?? ''
+}

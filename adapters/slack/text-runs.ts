@@ -1,0 +1,63 @@
+import type { RichTextElement } from '@slack/types'
+import { splitText } from './cut-text.ts'
+import { isLinkable } from './escape-mrkdwn.ts'
+import { budgets } from './limits.ts'
+
+/** A stretch of text; with an address, a link. */
+export type Run = { readonly text: string; readonly url?: string; readonly bold?: boolean }
+
+/** What can be sent: whole characters, and none that only control a terminal. */
+export function cleanText(text: string): string {
+  return text.toWellFormed().replace(/[\p{Cc}--[\n\t]]/gv, ' ')
+}
+
+// Of plain ASCII and not inside a word, so that no letter is cut from its accents and no look-alike becomes a link.
+const address =
+  /(?<![\p{L}\p{M}\p{N}.@/_+-])(?:https:\/\/[\w.~:/?#@!$&'()*+,;=%[\]-]{1,500}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})(?!\u200D|[\p{L}\p{M}\p{N}@])/gu
+
+/** The text with its https and mail addresses as links; everything else stays text. */
+export function linkAddresses(text: string): Run[] {
+  const runs: Run[] = []
+  let end = 0
+  for (const match of text.matchAll(address)) {
+    const shown = withoutPunctuation(match[0])
+    const url = shown.startsWith('https://') ? shown : `mailto:${shown}`
+    if (!isLinkable(url) || url.length > budgets.linkUrl) continue
+    runs.push({ text: text.slice(end, match.index) }, { text: shown, url })
+    end = match.index + shown.length
+  }
+  return [...runs, { text: text.slice(end) }].filter((run) => run.text !== '')
+}
+
+/** The end of a sentence or a bracket around an address is not part of it. */
+function withoutPunctuation(found: string): string {
+  const trimmed = found.replace(/[.,;:!?'*]+$/, '')
+  return trimmed.endsWith(')') && !trimmed.includes('(') ? trimmed.slice(0, -1) : trimmed
+}
+
+/** The runs in pieces of at most `limit` characters; links stay whole. */
+export function splitRuns(runs: readonly Run[], limit: number): Run[][] {
+  const pieces: Run[][] = []
+  let room = 0
+  for (const run of runs.flatMap((whole) => splitRun(whole, limit))) {
+    if (run.text.length > room) {
+      pieces.push([])
+      room = limit
+    }
+    pieces.at(-1)?.push(run)
+    room -= run.text.length
+  }
+  return pieces
+}
+
+function splitRun(run: Run, limit: number): Run[] {
+  return run.url ? [run] : splitText(run.text, limit).map((text) => ({ ...run, text }))
+}
+
+/** Elements that show the runs as written: in rich text nothing is read as markup, and nothing can mention anybody. */
+export function richElements(runs: readonly Run[]): RichTextElement[] {
+  return runs.map(({ text, url, bold }) => {
+    const style = bold ? { style: { bold } } : {}
+    return url ? { type: 'link', url, text, ...style } : { type: 'text', text, ...style }
+  })
+}
