@@ -1,0 +1,34 @@
+import type { Kysely } from 'kysely'
+
+/** The chat platforms whose events and verdicts are kept. */
+export type Platform = 'slack' | 'teams'
+
+/** All tables, alike on every engine: text and whole numbers only, moments as epoch milliseconds. */
+export type Tables = {
+  readonly meta: { readonly key: string; readonly value: string }
+  readonly seen_event: { readonly platform: Platform; readonly event_key: string; readonly seen_at: number }
+  readonly feedback: FeedbackTable
+  readonly kept_answer: {
+    readonly workspace: string
+    readonly id: string
+    readonly body: string
+    readonly kept_at: number
+  }
+}
+
+type FeedbackTable = {
+  readonly platform: Platform
+  readonly workspace: string
+  readonly answer_id: string
+  readonly person_hash: string
+  readonly verdict: 'up' | 'down'
+  readonly reason: string | null
+  readonly intent: string
+  readonly status: string
+  readonly language: string
+  readonly created_at: number
+  readonly updated_at: number
+}
+
+/** What queries run on: the engine itself, or one of its transactions. */
+export type Queries = Kysely<Tables>

@@ -1,0 +1,38 @@
+import { type SpawnOptions, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+
+/** Another process that uses a store; killed at the end of the test. */
+export type StoreProcess = AsyncDisposable & {
+  /** The next lines it prints; fewer when it ends before. */
+  lines(count: number): Promise<string[]>
+  /** Kills it without warning; returns the lines that it had still printed. */
+  kill(): Promise<string[]>
+}
+
+/** Starts a program of this folder with Node. */
+export function startStoreProgram(file: string, args: readonly string[], options: SpawnOptions = {}): StoreProcess {
+  const program = spawn(process.execPath, [join(import.meta.dirname, file), ...args], {
+    ...options,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const ended = once(program, 'exit')
+  if (!program.stdout) throw new Error('a child with a piped output has one')
+  const output = createInterface({ input: program.stdout })[Symbol.asyncIterator]()
+  async function lines(count: number): Promise<string[]> {
+    const read: string[] = []
+    while (read.length < count) {
+      const { done, value } = await output.next()
+      if (done) break
+      read.push(value)
+    }
+    return read
+  }
+  async function kill(): Promise<string[]> {
+    program.kill('SIGKILL')
+    await ended
+    return lines(Number.POSITIVE_INFINITY)
+  }
+  return { lines, kill, [Symbol.asyncDispose]: async () => void (await kill()) }
+}

@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { describe, expect, test } from 'vitest'
+import { openStore, type Store } from '../../src/store/store.ts'
+import { storeConformance } from './store-conformance.ts'
+import { startStoreProgram } from './store-process.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+
+const NOW = Date.UTC(2027, 2, 3, 8)
+
+describe('an embedded store', () => {
+  storeConformance(openInNewFolder)
+})
+
+test('remembers everything when it is opened again', async () => {
+  using folder = temporaryFolder()
+  const verdict = { platform: 'slack', workspace: 'T1', answerId: 'a', person: 'U1', verdict: 'down' } as const
+  {
+    await using store = await openStore(folder.path)
+    await store.seenEvents.claim('slack', 'Ev1', NOW)
+    await store.keptAnswers.keep({ id: 'a', workspace: 'T1', body: '{}' }, NOW)
+    await store.feedback.record({ ...verdict, intent: 'role', status: 'answered', language: 'fr' }, NOW)
+  }
+  await using store = await openStore(folder.path)
+  expect(await store.seenEvents.claim('slack', 'Ev1', NOW)).toBe(false)
+  expect(await store.keptAnswers.find('a', 'T1')).toBe('{}')
+  expect(await store.feedback.addReason(verdict, 'old', NOW)).toBe(true)
+})
+
+test('holds nobody’s name', async () => {
+  using folder = temporaryFolder()
+  {
+    await using store = await openStore(folder.path)
+    const about = { platform: 'slack', workspace: 'T1', intent: 'role', status: 'answered', language: 'fr' } as const
+    for (const answerId of ['kept-word', 'other'])
+      await store.feedback.record({ ...about, answerId, person: 'U0PERSON', verdict: 'up' }, NOW)
+  }
+  const bytes = readdirSync(folder.path).map((file) => readFileSync(join(folder.path, file), 'latin1'))
+  expect(bytes.join('')).toContain('kept-word')
+  expect(bytes.join('')).not.toContain('U0PERSON')
+  using database = new DatabaseSync(join(folder.path, 'store.sqlite'))
+  const hashes = database.prepare('select distinct person_hash from feedback').all()
+  expect(hashes, 'one person on two answers cannot be recognised').toHaveLength(2)
+})
+
+test('loses no acknowledged claim when its process is killed', { timeout: 60_000 }, async () => {
+  using folder = temporaryFolder()
+  for (const [trial, count] of [1, 40, 150, 400].entries()) {
+    await using claiming = startStoreProgram('claim-events.ts', [folder.path, `trial-${trial}`])
+    const acknowledged = [...(await claiming.lines(count)), ...(await claiming.kill())]
+    expect(acknowledged.length).toBeGreaterThanOrEqual(count)
+    await using store = await openStore(folder.path)
+    const again = await Promise.all(acknowledged.map((key) => store.seenEvents.claim('slack', key, 0)))
+    expect(again).not.toContain(true)
+  }
+  using database = new DatabaseSync(join(folder.path, 'store.sqlite'))
+  expect(database.prepare('pragma integrity_check').get()).toEqual({ integrity_check: 'ok' })
+})
+
+async function openInNewFolder(): Promise<Store> {
+  const folder = temporaryFolder()
+  const store = await openStore(folder.path)
+  return {
+    ...store,
+    async [Symbol.asyncDispose]() {
+      await store[Symbol.asyncDispose]()
+      folder[Symbol.dispose]()
+    },
+  }
+}
