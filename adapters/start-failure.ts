@@ -1,5 +1,7 @@
 import { formatProblem, KnowledgeError } from '../src/knowledge/problem.ts'
+import { StoreError } from '../src/store/store-error.ts'
 import type { Settings } from './settings.ts'
+import { SettingsError } from './settings-error.ts'
 
 /** The exit code of sysexits.h for wrong configuration. */
 export const exitForSettings = 78
@@ -10,6 +12,8 @@ export type StartFailure = { readonly lines: readonly string[]; readonly exitCod
 /** What can be expected to keep the service from starting, in words; undefined for a defect. */
 export function explainStartFailure(error: unknown, settings: Settings): StartFailure | undefined {
   if (error instanceof KnowledgeError) return { lines: error.problems.map(formatProblem), exitCode: exitForFailure }
+  if (error instanceof SettingsError) return { lines: error.lines, exitCode: exitForSettings }
+  if (error instanceof StoreError) return { lines: [error.message], exitCode: exitForFailure }
   return error instanceof Error && 'code' in error ? explainListening(String(error.code), settings) : undefined
 }
 
