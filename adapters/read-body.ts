@@ -6,7 +6,7 @@ import { HttpError } from './http-reply.ts'
  * @throws {HttpError} 413 when it is longer than `maxBytes`, 400 when it breaks off or is not UTF-8
  */
 export async function readBody(request: IncomingMessage, maxBytes: number): Promise<string> {
-  const bytes = await collect(request, maxBytes)
+  const bytes = await readBytes(request, maxBytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (error) {
@@ -15,9 +15,13 @@ export async function readBody(request: IncomingMessage, maxBytes: number): Prom
   }
 }
 
-/** Listens for events instead of iterating: leaving an iteration early would close the connection before the 413 is out. */
-function collect(request: IncomingMessage, maxBytes: number): Promise<Uint8Array> {
-  const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>()
+/**
+ * Reads the body of a request as it is.
+ * @throws {HttpError} 413 when it is longer than `maxBytes`, 400 when it breaks off
+ */
+export function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
+  // Listens for events: leaving an iteration early would close the connection before the 413 is out.
+  const { promise, resolve, reject } = Promise.withResolvers<Buffer>()
   const chunks: Uint8Array[] = []
   let length = 0
   request.on('data', (chunk: Uint8Array) => {

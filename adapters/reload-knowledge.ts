@@ -63,6 +63,10 @@ export class ReloadingFocalPoint implements AsyncFocalPoint, AsyncDisposable {
     return this.#state.focalPoint.knowledge
   }
 
+  get knowledgeReadAt(): Temporal.Instant {
+    return this.#state.since
+  }
+
   ask(question: Question): Promise<Answer> {
     return this.#state.focalPoint.ask(question)
   }

@@ -87,6 +87,16 @@ export const notices = {
     fr: 'Cela a pris trop de temps. Veuillez cliquer à nouveau.',
     es: 'Ha tardado demasiado. Vuelva a hacer clic, por favor.',
   },
+  wait: {
+    en: 'One moment, I am looking it up.',
+    fr: 'Un instant, je cherche.',
+    es: 'Un momento, lo estoy buscando.',
+  },
+  noText: {
+    en: 'There is no text in this message that I could look up.',
+    fr: 'Ce message ne contient pas de texte que je puisse rechercher.',
+    es: 'Este mensaje no contiene texto que pueda buscar.',
+  },
   failed: {
     en: 'Something went wrong on my side. Please try again in a moment.',
     fr: 'Un problème est survenu de mon côté. Réessayez dans un instant.',

@@ -1,0 +1,74 @@
+import { webApi } from '@slack/bolt'
+import { z } from 'zod'
+import { ResponseUrlError } from './response-url.ts'
+
+/**
+ * What is known after a call of the Web API that failed. limited: refused for now. unsent: it never reached Slack. failed:
+ * Slack says that it could not do it. unknown: it may have been done. refused: it never will be.
+ */
+export type CallFailure =
+  | { readonly kind: 'limited'; readonly waitMs: number }
+  | { readonly kind: 'unsent' | 'failed' | 'unknown' }
+  | { readonly kind: 'refused'; readonly error: string }
+
+/** No connection came about, so nothing was sent. */
+const unsentCodes: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+])
+
+/** Slack's own trouble (docs.slack.dev, errors of the Web API). */
+const transientErrors: ReadonlySet<string> = new Set([
+  'internal_error',
+  'fatal_error',
+  'service_unavailable',
+  'request_timeout',
+  'team_added_to_org',
+])
+
+/** Where nobody says how long to wait. */
+export const defaultRetryAfterSeconds = 5
+
+/** An error code of Slack; anything else in its place is a page of some proxy. */
+const errorCode = /^[a-z][a-z0-9_]*$/
+
+const caused = z.object({ code: z.string().optional(), cause: z.unknown() })
+
+/** Tells the kinds of failures apart; undefined for what is no failure of a call. */
+export function callFailure(error: unknown): CallFailure | undefined {
+  if (error instanceof webApi.WebAPIRateLimitedError) return { kind: 'limited', waitMs: error.retryAfter * 1000 }
+  if (error instanceof webApi.WebAPIHTTPError) return { kind: 'failed' }
+  if (error instanceof webApi.WebAPIRequestError) return { kind: isUnsent(error.original) ? 'unsent' : 'unknown' }
+  if (error instanceof webApi.WebAPIPlatformError) return platformFailure(error.data.error)
+  if (error instanceof ResponseUrlError) return responseFailure(error)
+  return undefined
+}
+
+/** Slack's code of a call that it refused for good. */
+export function refusalOf(error: unknown): string | undefined {
+  const failure = callFailure(error)
+  return failure?.kind === 'refused' ? failure.error : undefined
+}
+
+function platformFailure(error: unknown): CallFailure {
+  if (typeof error !== 'string' || !errorCode.test(error)) return { kind: 'failed' }
+  return transientErrors.has(error) ? { kind: 'failed' } : { kind: 'refused', error }
+}
+
+/** A response address answers with a status alone. */
+function responseFailure({ response, cause }: ResponseUrlError): CallFailure {
+  if (!response) return { kind: isUnsent(cause) ? 'unsent' : 'unknown' }
+  if (response.status >= 500) return { kind: 'failed' }
+  if (response.status !== 429) return { kind: 'refused', error: `response_url_${response.status}` }
+  return { kind: 'limited', waitMs: (Number(response.headers.get('retry-after')) || defaultRetryAfterSeconds) * 1000 }
+}
+
+function isUnsent(error: unknown): boolean {
+  const { data } = caused.safeParse(error)
+  if (!data) return false
+  return (data.code !== undefined && unsentCodes.has(data.code)) || isUnsent(data.cause)
+}

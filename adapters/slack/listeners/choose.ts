@@ -1,0 +1,22 @@
+import { parseChooseValue } from '../control-values.ts'
+import { conversationOf } from '../place.ts'
+import { carriedBy, type Press, placeOf, tell } from '../pressed.ts'
+import { renderNotice } from '../render-notices.ts'
+import { replaceWith } from '../replace.ts'
+import { ask, drawReply, keep } from '../shown-answer.ts'
+import type { SlackTools } from '../tools.ts'
+import { workspaceOf } from '../workspace.ts'
+
+/** Somebody picks one of several readings: the answer takes the place of the question. */
+export async function answerChoice(press: Press, tools: SlackTools): Promise<void> {
+  await press.ack()
+  const value = parseChooseValue(carriedBy(press))
+  if (!value) return await tell(renderNotice('unknownControl', 'en'), press, tools)
+  const workspace = workspaceOf(press.context)
+  const conversation = conversationOf(placeOf(press, workspace))
+  const isPrivate = press.body.container.is_ephemeral === true
+  const showing = isPrivate ? { asked: value.question, canShare: true } : { canShare: false }
+  const reply = await ask({ text: value.question, language: value.language, workspace, conversation }, showing, tools)
+  await keep(reply, drawReply(reply, 'buttons', tools).pages, tools)
+  await replaceWith(reply, 0, press, tools)
+}

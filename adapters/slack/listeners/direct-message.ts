@@ -1,0 +1,33 @@
+import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt'
+import { z } from 'zod'
+import { isFromPerson } from '../from-person.ts'
+import { readMessageText } from '../incoming-text.ts'
+import { replyInThread } from '../reply-in-thread.ts'
+import type { SlackTools } from '../tools.ts'
+import { workspaceOf } from '../workspace.ts'
+
+/** Messages come in a dozen shapes; this is what all that people write have in common. */
+const messageSchema = z.object({
+  channel_type: z.literal('im'),
+  channel: z.string(),
+  user: z.string(),
+  text: z.string().default(''),
+  ts: z.string(),
+  thread_ts: z.string().optional(),
+  subtype: z.string().optional(),
+  bot_id: z.string().optional(),
+  hidden: z.boolean().optional(),
+})
+
+/** Somebody writes to us directly, or in the Messages tab: answered in the thread of that message. */
+export async function answerDirectMessage(
+  { event, body, context, client }: SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs,
+  tools: SlackTools,
+): Promise<void> {
+  const { data: message } = messageSchema.safeParse(event)
+  if (!message || !isFromPerson(message)) return
+  const { channel, user, ts, thread_ts } = message
+  const place = { workspace: workspaceOf(context), channel, thread: thread_ts ?? ts, user }
+  const text = readMessageText(message.text, { botUserId: context.botUserId ?? '' })
+  await replyInThread({ text, place, eventId: body.event_id, client }, tools)
+}

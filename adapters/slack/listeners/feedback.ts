@@ -1,0 +1,61 @@
+import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt'
+import { refusalOf } from '../call-failure.ts'
+import { type FeedbackValue, parseFeedbackMetadata, parseFeedbackValue } from '../control-values.ts'
+import { isExpiredTrigger } from '../open-window.ts'
+import { carriedBy, type Press, tell } from '../pressed.ts'
+import { reasonErrors, reasonIds, renderReasonModal } from '../render-modals.ts'
+import { renderNotice } from '../render-notices.ts'
+import type { SlackTools } from '../tools.ts'
+import { workspaceOf } from '../workspace.ts'
+
+/** A thumb under an answer: noted once per person, who may change it. Thumbs down asks for the reason. */
+export async function takeVerdict(press: Press, tools: SlackTools): Promise<void> {
+  await press.ack()
+  const value = parseFeedbackValue(carriedBy(press))
+  if (!value) return await tell(renderNotice('unknownControl', 'en'), press, tools)
+  // The window first: Slack lets it be opened for three seconds only.
+  const opening = value.verdict === 'down' ? askForReason(value, press, tools) : undefined
+  await record(value, press, tools)
+  await (opening ?? tell(renderNotice('thanks', value.language), press, tools))
+}
+
+function record({ answerId, ...value }: FeedbackValue, { body, context }: Press, { store, clock }: SlackTools) {
+  const key = { platform: 'slack', workspace: workspaceOf(context), answerId, person: body.user.id } as const
+  return store.feedback.record({ ...key, ...value }, clock.now().epochMilliseconds)
+}
+
+/** On top of the window that the answer is in, where it is in one. */
+async function askForReason(value: FeedbackValue, press: Press, tools: SlackTools): Promise<void> {
+  const { body, client } = press
+  const window = { trigger_id: body.trigger_id, view: renderReasonModal(value) }
+  try {
+    await tools.calls.repeat(() => (body.view ? client.views.push(window) : client.views.open(window)))
+  } catch (error) {
+    const refusal = refusalOf(error)
+    if (refusal === undefined) throw error
+    const notice = isExpiredTrigger(refusal) ? 'clickAgain' : 'thanks'
+    await tell(renderNotice(notice, value.language), press, tools)
+  }
+}
+
+/** The reason, once it is sent. What is empty comes back with an error at its field. */
+export async function takeReason(
+  { ack, view, body, context }: SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs,
+  { store, clock, log }: SlackTools,
+): Promise<void> {
+  const value = parseFeedbackMetadata(view.private_metadata)
+  if (!value) {
+    log.warn('slack window of another version', { callback_id: view.callback_id })
+    return await ack()
+  }
+  const reason = view.state.values[reasonIds.block]?.[reasonIds.action]?.value?.trim() ?? ''
+  if (reason === '') return await ack({ response_action: 'errors', errors: { ...reasonErrors(value.language) } })
+  await ack()
+  const { answerId, ...verdict } = value
+  const key = { platform: 'slack', workspace: workspaceOf(context), answerId, person: body.user.id } as const
+  const nowMs = clock.now().epochMilliseconds
+  if (await store.feedback.addReason(key, reason, nowMs)) return
+  // The verdict may have been lost with a crash; the reason implies it.
+  await store.feedback.record({ ...key, ...verdict }, nowMs)
+  await store.feedback.addReason(key, reason, nowMs)
+}

@@ -1,0 +1,90 @@
+import type { AllMiddlewareArgs, SlackEventMiddlewareArgs, webApi } from '@slack/bolt'
+import { z } from 'zod'
+import type { Language } from '../../../src/knowledge/language.ts'
+import { callFailure, refusalOf } from '../call-failure.ts'
+import { parseChooseValue } from '../control-values.ts'
+import { lookedIn } from '../looked-in.ts'
+import { openWindow } from '../open-window.ts'
+import { conversationOf } from '../place.ts'
+import { carriedBy, type Press, placeOf } from '../pressed.ts'
+import { exampleQuestions, prompts } from '../prompts.ts'
+import type { Reader } from '../readers.ts'
+import { renderHome } from '../render-home.ts'
+import { ask, drawReply, keep } from '../shown-answer.ts'
+import type { SlackTools } from '../tools.ts'
+import { workspaceOf } from '../workspace.ts'
+
+/** Somebody opens one of our tabs. */
+export async function openHome(
+  { event, context, client }: SlackEventMiddlewareArgs<'app_home_opened'> & AllMiddlewareArgs,
+  tools: SlackTools,
+): Promise<void> {
+  const workspace = workspaceOf(context)
+  const reader = await tools.readers.read(client, workspace, event.user)
+  if (event.tab === 'messages') await suggestPrompts(client, { workspace, channel: event.channel, reader }, tools)
+  else await publishHome(client, { user: event.user, hash: hashOf(event.view), reader }, tools)
+}
+
+type Opened = { readonly user: string; readonly hash: string | undefined; readonly reader: Reader }
+
+/** Slack sends it with the view that it shows, although the SDK's type does not know. */
+function hashOf(view: unknown): string | undefined {
+  return z.object({ hash: z.string() }).safeParse(view).data?.hash
+}
+
+/** On a conflict somebody else has published in the meantime; ours is made from the newest anyway. */
+async function publishHome(client: webApi.WebClient, { user, hash, reader }: Opened, tools: SlackTools): Promise<void> {
+  const view = await drawHome(reader, tools)
+  try {
+    await tools.calls.repeat(() => client.views.publish({ user_id: user, hash, view }))
+  } catch (error) {
+    if (refusalOf(error) !== 'hash_conflict') throw error
+    await tools.calls.repeat(() => client.views.publish({ user_id: user, view }))
+  }
+}
+
+async function drawHome({ language = 'en', zone = 'UTC' }: Reader, { focalPoint, clock }: SlackTools) {
+  const upcoming = await focalPoint.ask({ text: 'events next', language, now: clock.now() })
+  return renderHome({
+    language,
+    zone,
+    upcoming,
+    examples: exampleQuestions(language),
+    knowledgeReadAt: focalPoint.knowledgeReadAt,
+    ...lookedIn(focalPoint.knowledge),
+  })
+}
+
+type Tab = { readonly workspace: string; readonly channel: string; readonly reader: Reader }
+
+/** Where agent features are off, all else works without. */
+async function suggestPrompts(client: webApi.WebClient, tab: Tab, { calls, features }: SlackTools): Promise<void> {
+  const { workspace, channel, reader } = tab
+  if (!features.has('prompts', workspace)) return
+  const offered = prompts[reader.language ?? 'en']
+  const [first, ...rest] = offered
+  if (!first) return
+  try {
+    await calls.repeat(() =>
+      client.assistant.threads.setSuggestedPrompts({ channel_id: channel, prompts: [first, ...rest] }),
+    )
+  } catch (error) {
+    const failure = callFailure(error)
+    if (!failure) throw error
+    if (failure.kind === 'refused') features.refuse('prompts', workspace, failure.error)
+  }
+}
+
+/** An example on App Home is asked: its answer comes in a window, because nothing can be written on that page. */
+export async function answerExample(press: Press, tools: SlackTools): Promise<void> {
+  await press.ack()
+  const value = parseChooseValue(carriedBy(press))
+  if (!value) return
+  const workspace = workspaceOf(press.context)
+  const { question: text, language }: { question: string; language: Language } = value
+  const conversation = conversationOf(placeOf(press, workspace))
+  const asking = ask({ text, language, workspace, conversation }, { asked: text, canShare: false }, tools)
+  await openWindow({ client: press.client, triggerId: press.body.trigger_id, asking, language }, tools)
+  const reply = await asking
+  await keep(reply, drawReply(reply, 'buttons', tools).pages, tools)
+}

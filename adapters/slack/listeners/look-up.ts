@@ -1,0 +1,32 @@
+import type { AllMiddlewareArgs, MessageShortcut, SlackShortcutMiddlewareArgs } from '@slack/bolt'
+import { readMessageText } from '../incoming-text.ts'
+import { openNotice, openWindow } from '../open-window.ts'
+import { conversationOf } from '../place.ts'
+import { privately } from '../private-message.ts'
+import { renderNotice } from '../render-notices.ts'
+import { postToResponseUrl } from '../response-url.ts'
+import { ask, drawReply, keep } from '../shown-answer.ts'
+import type { SlackTools } from '../tools.ts'
+import { workspaceOf } from '../workspace.ts'
+
+/** "Look this up" on a message: its text is the question, the answer comes in a window of its own. */
+export async function lookUp(
+  { shortcut, ack, context, client }: SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs,
+  tools: SlackTools,
+): Promise<void> {
+  await ack()
+  const workspace = workspaceOf(context)
+  const { channel, user, message, trigger_id: triggerId, response_url: url } = shortcut
+  const { language: reader } = await tools.readers.read(client, workspace, user.id)
+  const text = readMessageText(message.text ?? '', { botUserId: context.botUserId ?? '' })
+  // A look-up has no before, whatever was asked in that place.
+  const conversation = `${conversationOf({ workspace, channel: channel.id, user: user.id })}:${message.ts}`
+  const asked = { text, workspace, conversation, reader }
+  const asking = ask(asked, { asked: text, canShare: false }, tools)
+  const language = reader ?? 'en'
+  const opening = { client, triggerId, language }
+  const isOpen = await (text === '' ? openNotice('noText', opening, tools) : openWindow({ ...opening, asking }, tools))
+  if (!isOpen) await tools.calls.repeat(() => postToResponseUrl(url, privately(renderNotice('clickAgain', language))))
+  const reply = await asking
+  await keep(reply, drawReply(reply, 'buttons', tools).pages, tools)
+}

@@ -1,0 +1,23 @@
+import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt'
+import { isFromPerson } from '../from-person.ts'
+import { readMessageText } from '../incoming-text.ts'
+import { replyInThread } from '../reply-in-thread.ts'
+import type { SlackTools } from '../tools.ts'
+import { workspaceOf } from '../workspace.ts'
+
+/** Somebody mentions us in a channel: answered in the thread. */
+export async function answerMention(
+  { event, body, context, client }: SlackEventMiddlewareArgs<'app_mention'> & AllMiddlewareArgs,
+  tools: SlackTools,
+): Promise<void> {
+  // In a direct message the same text also comes as a message.
+  if (!isFromPerson(event) || event.user === undefined || event.channel.startsWith('D')) return
+  const place = {
+    workspace: workspaceOf(context),
+    channel: event.channel,
+    thread: event.thread_ts ?? event.ts,
+    user: event.user,
+  }
+  const text = readMessageText(event.text, { botUserId: context.botUserId ?? '' })
+  await replyInThread({ text, place, eventId: body.event_id, client }, tools)
+}

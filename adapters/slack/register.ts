@@ -1,0 +1,49 @@
+import type { App, BlockAction, MessageShortcut, ViewSubmitAction } from '@slack/bolt'
+import { actionPatterns, callbackIds } from './control-values.ts'
+import { answerChoice } from './listeners/choose.ts'
+import { answerCommand } from './listeners/command.ts'
+import { answerDirectMessage } from './listeners/direct-message.ts'
+import { takeReason, takeVerdict } from './listeners/feedback.ts'
+import { answerExample, openHome } from './listeners/home.ts'
+import { lookUp } from './listeners/look-up.ts'
+import { answerMention } from './listeners/mention.ts'
+import { shareAnswer } from './listeners/share.ts'
+import { turnPage } from './listeners/turn-page.ts'
+import { onlyOnce } from './once.ts'
+import type { SlackTools } from './tools.ts'
+
+/** What we listen to; `manifest.json` declares the same. */
+export const surfaces = {
+  events: ['app_home_opened', 'app_mention', 'message.im'],
+  commands: ['/focal'],
+  shortcuts: [{ type: 'message', callbackId: callbackIds.shortcut }],
+} as const
+
+/** Connects everything that people can do in Slack with what answers it. What is not here, the gate answers. */
+export function registerListeners(app: App, tools: SlackTools): void {
+  app.use(onlyOnce(tools))
+  app.event('app_mention', (args) => answerMention(args, tools))
+  app.event('message', (args) => answerDirectMessage(args, tools))
+  app.event('app_home_opened', (args) => openHome(args, tools))
+  app.command(surfaces.commands[0], (args) => answerCommand(args, tools))
+  app.shortcut<MessageShortcut>({ type: 'message_action', callback_id: callbackIds.shortcut }, (args) =>
+    lookUp(args, tools),
+  )
+  registerButtons(app, tools)
+  app.view<ViewSubmitAction>({ type: 'view_submission', callback_id: callbackIds.feedbackReason }, (args) =>
+    takeReason(args, tools),
+  )
+}
+
+function registerButtons(app: App, tools: SlackTools): void {
+  const buttons = [
+    { pattern: actionPatterns.choose, listener: answerChoice },
+    { pattern: actionPatterns.example, listener: answerExample },
+    { pattern: actionPatterns.page, listener: turnPage },
+    { pattern: actionPatterns.share, listener: shareAnswer },
+    { pattern: actionPatterns.feedback, listener: takeVerdict },
+  ]
+  for (const { pattern, listener } of buttons) {
+    app.action<BlockAction>({ type: 'block_actions', action_id: pattern }, (args) => listener(args, tools))
+  }
+}

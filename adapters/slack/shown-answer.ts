@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import type { Answer } from '../../src/answers/answer.ts'
+import type { Language } from '../../src/knowledge/language.ts'
+import { describeError } from '../log.ts'
+import { lookedIn } from './looked-in.ts'
+import { type AnswerView, type Drawing, renderAnswer } from './render-answer.ts'
+import { renderNotice } from './render-notices.ts'
+import type { SlackTools } from './tools.ts'
+
+/** What is asked, by whom, and what the answer is read in. */
+export type Asked = {
+  readonly text: string
+  readonly workspace: string
+  readonly conversation: string
+  /** What the person reads, where Slack tells. */
+  readonly reader?: Language
+  /** Of a question that is ours, such as a choice. */
+  readonly language?: Language
+}
+
+/** How and to whom an answer is shown. */
+export type Showing = {
+  /** The question is not to be seen where the answer is. */
+  readonly asked?: string
+  readonly sharedBy?: string
+  readonly canShare: boolean
+}
+
+/** An answer with all that drawing any of its pages takes. */
+export type ShownAnswer = Showing & { readonly id: string; readonly workspace: string; readonly answer: Answer }
+
+export type DrawnPage = Drawing & { readonly pages: number }
+export type FeedbackStyle = AnswerView['feedback']
+
+/** Kept answers of another version of this program are as good as gone. */
+const format = 1
+const keptSchema = z.object({ format: z.literal(format), shown: z.custom<Omit<ShownAnswer, 'workspace'>>() })
+
+/** What is shown for a question: its answer, or in that language that there is none at the moment. */
+export type Reply = { readonly shown: ShownAnswer | undefined; readonly language: Language }
+
+/** Never rejects: where the assistant fails, the reply says so. */
+export async function ask(asked: Asked, showing: Showing, tools: SlackTools): Promise<Reply> {
+  const { text, workspace, conversation, language, reader } = asked
+  try {
+    const question = { text, conversation, language, reader, now: tools.clock.now() }
+    const answer = await tools.focalPoint.ask(question)
+    return { shown: { ...showing, id: randomUUID(), workspace, answer }, language: answer.language }
+  } catch (error) {
+    tools.log.error('no answer', describeError(error))
+    return { shown: undefined, language: language ?? reader ?? 'en' }
+  }
+}
+
+/** One page of an answer as a message. */
+export function drawPage(
+  { id: answerId, answer, asked, sharedBy, canShare }: ShownAnswer,
+  { page = 0, feedback }: { readonly page?: number; readonly feedback: FeedbackStyle },
+  tools: SlackTools,
+): DrawnPage {
+  const looked = lookedIn(tools.focalPoint.knowledge)
+  return renderAnswer(answer, { answerId, page, feedback, asked, sharedBy, canShare, ...looked })
+}
+
+/** The first page of a reply as a message. */
+export function drawReply({ shown, language }: Reply, feedback: FeedbackStyle, tools: SlackTools): DrawnPage {
+  return shown ? drawPage(shown, { feedback }, tools) : { ...renderNotice('unavailable', language), pages: 1 }
+}
+
+/** How a workspace shows the buttons under an answer. */
+export function feedbackStyle(workspace: string, { features }: SlackTools): FeedbackStyle {
+  return features.has('contextActions', workspace) ? 'context_actions' : 'buttons'
+}
+
+/** Keeps an answer that a button will need again: to turn a page, or to share it. */
+export async function keep({ shown }: Reply, pages: number, { store, clock }: SlackTools): Promise<void> {
+  if (!shown || (pages < 2 && !shown.canShare)) return
+  const { workspace, ...rest } = shown
+  const body = JSON.stringify({ format, shown: rest })
+  await store.keptAnswers.keep({ id: shown.id, workspace, body }, clock.now().epochMilliseconds)
+}
+
+/** An answer that was kept; undefined when it is too old, another version's or another workspace's. */
+export async function findKept(id: string, workspace: string, tools: SlackTools): Promise<ShownAnswer | undefined> {
+  const body = await tools.store.keptAnswers.find(id, workspace)
+  const { data } = keptSchema.safeParse(body === undefined ? undefined : JSON.parse(body))
+  return data && { ...data.shown, workspace }
+}

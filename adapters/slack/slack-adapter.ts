@@ -1,0 +1,126 @@
+import { type AuthorizeResult, HTTPReceiver } from '@slack/bolt'
+import { z } from 'zod'
+import type { Store } from '../../src/store/store.ts'
+import { type Clock, systemClock } from '../clock.ts'
+import type { Check } from '../health.ts'
+import type { Log } from '../log.ts'
+import type { Settings } from '../settings.ts'
+import type { Route } from '../web-server.ts'
+import { Features } from './features.ts'
+import { GatedApp } from './gated-app.ts'
+import { slackRoute } from './http-route.ts'
+import { BotIdentity } from './identity.ts'
+import { Readers } from './readers.ts'
+import { registerListeners } from './register.ts'
+import { sdkLogger } from './sdk-logger.ts'
+import { SlackCalls } from './slack-calls.ts'
+import { SocketConnection } from './socket-connection.ts'
+import type { KnowingFocalPoint } from './tools.ts'
+import { webClientOptions } from './web-client-options.ts'
+
+export type SlackSettings = Pick<Settings, 'SLACK_APP_TOKEN' | 'SLACK_SIGNING_SECRET' | 'SLACK_API_URL'> & {
+  readonly SLACK_BOT_TOKEN: string
+}
+
+type Options = {
+  readonly settings: SlackSettings
+  readonly focalPoint: KnowingFocalPoint
+  readonly store: Store
+  readonly log: Log
+  readonly clock?: Clock
+}
+
+/** So that Slack's recycling of one connection loses nothing. */
+const socketCount = 2
+
+/** Bolt's own limit for what nobody acknowledges; the gate is faster. */
+const unhandledMs = 2900
+
+/** Slack, over Socket Mode, HTTP or both, as the settings have it. */
+export class SlackAdapter {
+  readonly routes: readonly Route[]
+  readonly checks: Readonly<Record<string, () => Check>>
+  readonly #app: GatedApp
+  readonly #identity: BotIdentity
+  readonly #sockets: readonly SocketConnection[]
+
+  constructor({ settings, focalPoint, store, log, clock = systemClock }: Options) {
+    const { SLACK_BOT_TOKEN: token, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = settings
+    const clientOptions = webClientOptions(settings.SLACK_API_URL)
+    const identity = new BotIdentity({ token, clientOptions, clock, log })
+    const app = new GatedApp({
+      clientOptions,
+      clock,
+      log,
+      authorize: async (_, body) => authorize(token, identity, body),
+    })
+    const calls = new SlackCalls({ clock, log, onRefused: (error) => identity.noteRefusal(error) })
+    registerListeners(app, {
+      focalPoint,
+      store,
+      calls,
+      readers: new Readers(clock),
+      features: new Features(log),
+      clock,
+      log,
+    })
+    this.#app = app
+    this.#identity = identity
+    this.#sockets = appToken
+      ? Array.from({ length: socketCount }, () => new SocketConnection({ app, appToken, clientOptions, clock, log }))
+      : []
+    this.routes = signingSecret
+      ? [slackRoute({ receiver: httpReceiver(app, signingSecret, log), clock, isOpen: () => app.isOpen })]
+      : []
+    this.checks = { slack: () => this.#check() }
+  }
+
+  /**
+   * Connects to Slack. While Slack cannot be reached, it goes on trying behind the scenes, and its check says so.
+   * @throws {SettingsError} when Slack refuses a token
+   */
+  async start(): Promise<void> {
+    try {
+      await this.#identity.start()
+      await Promise.all(this.#sockets.map((socket) => socket.start()))
+    } catch (error) {
+      await this.stop(0)
+      throw error
+    }
+  }
+
+  /** Takes nothing more, lets what is in flight finish for `graceMs` milliseconds, and leaves. */
+  async stop(graceMs: number): Promise<void> {
+    this.#identity.stop()
+    await this.#app.drain(graceMs)
+    await Promise.all(this.#sockets.map((socket) => socket.stop()))
+  }
+
+  #check(): Check {
+    const token = this.#identity.check()
+    if (token.status === 'failed') return token
+    const failures = this.#sockets.map(({ failure }) => failure)
+    if (failures.length === 0 || failures.includes(undefined)) return { status: 'ok' }
+    return { status: 'failed', reason: `no connection to Slack: ${failures[0]}`, problems: [] }
+  }
+}
+
+function httpReceiver(app: GatedApp, signingSecret: string, log: Log): HTTPReceiver {
+  const receiver = new HTTPReceiver({
+    signingSecret,
+    logger: sdkLogger(log),
+    unhandledRequestTimeoutMillis: unhandledMs,
+  })
+  receiver.init(app)
+  return receiver
+}
+
+const authorizationsSchema = z.object({
+  authorizations: z.array(z.object({ user_id: z.string(), is_bot: z.literal(true) })).min(1),
+})
+
+/** Never waits for Slack: until it has told who we are, each event tells for whom it is meant. */
+function authorize(botToken: string, { identity }: BotIdentity, body: unknown): AuthorizeResult {
+  const meant = authorizationsSchema.safeParse(body).data?.authorizations[0]?.user_id
+  return { botToken, botId: identity?.botId, botUserId: identity?.botUserId ?? meant }
+}
