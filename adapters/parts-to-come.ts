@@ -3,7 +3,7 @@ import type { Settings } from './settings.ts'
 /** What the settings ask for and this version does not have; said at the start instead of being ignored in silence. */
 export function partsToCome(settings: Settings): string[] {
   const asked = {
-    'Slack adapter': settings.SLACK_BOT_TOKEN ?? settings.SLACK_CLIENT_ID,
+    'Slack through OAuth': settings.SLACK_CLIENT_ID,
     'Teams adapter': settings.MicrosoftAppId ?? (settings.TEAMS_DISABLE_AUTH === 'true' || undefined),
     'PostgreSQL store': settings.DATABASE_URL,
     'extra calendars': settings.FOCAL_POINT_CALENDARS,

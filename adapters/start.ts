@@ -1,14 +1,17 @@
+import { openStore, type Store } from '../src/store/store.ts'
 import { readEnvFile } from './env-file.ts'
 import { healthRoutes } from './health.ts'
 import { chooseKnowledgeFolder } from './knowledge-folder.ts'
-import { createLog } from './log.ts'
+import { createLog, type Log } from './log.ts'
 import { partsToCome } from './parts-to-come.ts'
 import { askRoute } from './playground/ask-api.ts'
 import { pageRoutes } from './playground/page.ts'
 import { ReloadingFocalPoint } from './reload-knowledge.ts'
 import { readSettings, type Settings } from './settings.ts'
+import type { SlackAdapter } from './slack/slack-adapter.ts'
 import { exitForSettings, explainStartFailure, type StartFailure } from './start-failure.ts'
 import { stopSignal } from './stop-signal.ts'
+import { surviveUnhandledRejections } from './unhandled-rejections.ts'
 import { closeServer, createWebServer, listen } from './web-server.ts'
 
 /** What is in flight when the service is told to stop gets this long. */
@@ -28,13 +31,30 @@ async function start(): Promise<void> {
 async function serve(settings: Settings): Promise<void> {
   const stopped = stopSignal()
   const log = createLog(settings.LOG_LEVEL)
+  const rejections = surviveUnhandledRejections(log)
   for (const part of partsToCome(settings)) log.warn('not part of this version yet', { part })
   await using focalPoint = await ReloadingFocalPoint.start(chooseKnowledgeFolder(settings.FOCAL_POINT_KNOWLEDGE), log)
-  const server = createWebServer([...pageRoutes(), askRoute(focalPoint, log), ...healthRoutes(focalPoint.checks)], log)
+  await using store = settings.SLACK_BOT_TOKEN === undefined ? undefined : await openStore(settings.DATA_DIR)
+  const slack = store && (await startSlack(settings, { focalPoint, store, log }))
+  const checks = { ...focalPoint.checks, ...slack?.checks, rejections }
+  const routes = [...pageRoutes(), askRoute(focalPoint, log), ...(slack?.routes ?? []), ...healthRoutes(checks)]
+  const server = createWebServer(routes, log)
   log.info('ready', { url: await listen(server, settings.PORT, settings.HOST) })
   log.info('stopping', { signal: await stopped })
-  await closeServer(server, stopGraceMs)
+  await Promise.all([closeServer(server, stopGraceMs), slack?.stop(stopGraceMs)])
   log.info('stopped')
+}
+
+type SlackParts = { readonly focalPoint: ReloadingFocalPoint; readonly store: Store; readonly log: Log }
+
+/** Loaded only where it is wanted, because Slack's SDK takes a while. */
+async function startSlack(settings: Settings, parts: SlackParts): Promise<SlackAdapter | undefined> {
+  const { SLACK_BOT_TOKEN } = settings
+  if (SLACK_BOT_TOKEN === undefined) return undefined
+  const { SlackAdapter } = await import('./slack/slack-adapter.ts')
+  const slack = new SlackAdapter({ settings: { ...settings, SLACK_BOT_TOKEN }, ...parts })
+  await slack.start()
+  return slack
 }
 
 function leaveFor(error: unknown, settings: Settings): void {

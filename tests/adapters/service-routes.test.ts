@@ -66,7 +66,10 @@ describe('the service', () => {
       'GET',
       '/readyz?verbose',
       200,
-      { status: 'ready', checks: { knowledge: { status: 'ok' }, answers: { status: 'ok' } } },
+      {
+        status: 'ready',
+        checks: { knowledge: { status: 'ok' }, answers: { status: 'ok' }, rejections: { status: 'ok' } },
+      },
     ],
     ['GET', '/nothing', 404, { error: expect.any(String) }],
     ['GET', '//', 404, { error: expect.any(String) }],
