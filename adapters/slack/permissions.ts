@@ -10,7 +10,7 @@ type Permission = {
 /** All that the app may do; `manifest.json` asks for the same. */
 export const permissions: readonly Permission[] = [
   { scope: 'app_mentions:read', for: ['app_mention'], isNeeded: true },
-  { scope: 'chat:write', for: ['chat.postMessage', 'chat.postEphemeral', 'chat.update'], isNeeded: true },
+  { scope: 'chat:write', for: ['chat.postMessage', 'chat.postEphemeral'], isNeeded: true },
   { scope: 'commands', for: ['/focal', 'focal.look-up'], isNeeded: true },
   { scope: 'im:history', for: ['message.im', 'conversations.replies'], isNeeded: true },
   { scope: 'users:read', for: ['users.info'], isNeeded: false },
