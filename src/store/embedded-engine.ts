@@ -24,12 +24,12 @@ export async function openEmbedded(folder: string, migrations: Migrations = stor
     const file = join(folder, 'store.sqlite')
     if (existsSync(file)) checkFile(file)
     else await createFile(file, lock, migrations)
-    lock.noteStore()
     const db = await openFile(file, migrations)
+    lock.noteStore()
     return { db, restAfterCommit: 4, close: () => db.destroy().finally(() => lock.release()) }
   } catch (error) {
     lock.release()
-    throw error
+    throw asStoreError(error, folder)
   }
 }
 
@@ -75,8 +75,9 @@ async function openFile(file: string, migrations: Migrations): Promise<Kysely<Ta
     return db
   } catch (cause) {
     database.close()
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new StoreError(`${file}: is damaged, or no store of this version (${reason}); ${RESTORE}`, { cause })
+    throw new StoreError(`${file}: is damaged, or no store of this version (${messageOf(cause)}); ${RESTORE}`, {
+      cause,
+    })
   }
 }
 
@@ -98,4 +99,15 @@ function makeDurable(folder: string): void {
   const handle = openSync(folder, 'r')
   fsyncSync(handle)
   closeSync(handle)
+}
+
+function asStoreError(cause: unknown, folder: string): StoreError {
+  if (cause instanceof StoreError) return cause
+  const remedy = `make sure that it is writable and the disk not full, or ${OTHER_FOLDER}`
+  return new StoreError(`${folder}: cannot hold the store (${messageOf(cause)}); ${remedy}`, { cause })
+}
+
+/** In one line. */
+function messageOf(cause: unknown): string {
+  return String(cause instanceof Error ? cause.message : cause).replaceAll(/\s+/g, ' ')
 }

@@ -21,13 +21,9 @@ export class FolderLock {
   static take(folder: string): FolderLock {
     const file = join(folder, 'lock')
     createLockFile(file)
-    const database = new DatabaseSync(file)
     try {
-      // With this mode the lock outlasts the commit in `noteStore`.
-      database.exec('pragma locking_mode = exclusive; begin exclusive')
-      return new FolderLock(database)
+      return new FolderLock(lockDatabase(file))
     } catch (error) {
-      database.close()
       throw refusal(folder, file, error)
     }
   }
@@ -54,6 +50,18 @@ function createLockFile(file: string): void {
     throw new StoreError(`${file}: cannot be created; make the folder writable, or set DATA_DIR to another folder`, {
       cause: error,
     })
+  }
+}
+
+function lockDatabase(file: string): DatabaseSync {
+  const database = new DatabaseSync(file)
+  try {
+    // With this mode the lock outlasts the commit in `noteStore`.
+    database.exec('pragma locking_mode = exclusive; begin exclusive')
+    return database
+  } catch (error) {
+    database.close()
+    throw error
   }
 }
 

@@ -2,7 +2,7 @@ import type { Queries } from './tables.ts'
 
 const IDLE_MS = 60_000
 const BUSY_MS = 100
-// A slice takes about a millisecond, and ten a second keep up with more writes than ever come.
+// A slice takes about two milliseconds, and ten a second keep up with more writes than ever come.
 const SLICE = 200
 
 /** Deletes up to `limit` rows older than `beforeMs`; returns how many. */

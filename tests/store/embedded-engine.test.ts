@@ -1,4 +1,4 @@
-import { chmodSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, test } from 'vitest'
@@ -49,6 +49,15 @@ describe('the folder', () => {
         `${folder.path}/lock: cannot be created; make the folder writable, or set DATA_DIR to another folder`,
       )
     })
+  })
+
+  test('is refused where the database cannot be made, and is free again', async () => {
+    using folder = temporaryFolder()
+    const obstacle = join(folder.path, 'store.sqlite.new')
+    mkdirSync(obstacle)
+    expect(await refusalOf(folder.path)).toMatch(/: cannot hold the store \(.*\); make sure that it is writable/)
+    rmSync(obstacle, { recursive: true })
+    await useStore(folder.path)
   })
 })
 
@@ -149,11 +158,15 @@ describe('the lock', () => {
     expect(outcomes).toEqual([...Array(3).fill(expect.stringMatching(REFUSED_OUTPUT)), 'open'])
   })
 
-  test('that is somebody else’s file is refused', async () => {
+  test.for<[string, (file: string) => void]>([
+    ['a text', (file) => writeFileSync(file, 'a text of another program\n'.repeat(50))],
+    ['a folder', (file) => mkdirSync(file)],
+  ])('that is %s is refused', async ([, occupy]) => {
     using folder = temporaryFolder()
-    writeFileSync(join(folder.path, 'lock'), 'a text of another program\n'.repeat(50))
-    expect(await refusalOf(folder.path)).toMatch(
-      `${folder.path}/lock: cannot be used as a lock; make it writable or delete it`,
+    const file = join(folder.path, 'lock')
+    occupy(file)
+    expect(await refusalOf(folder.path)).toBe(
+      `${file}: cannot be used as a lock; make it writable or delete it, or set DATA_DIR to another folder`,
     )
   })
 })
