@@ -38,6 +38,8 @@ function partsOf(answer: Answer, items: readonly AnswerItem[]): AnswerPart[] {
         facts: textsOf(own, 'fact'),
         notes: textsOf(own, 'note').map((note) => withoutPrefix(note, notePrefix(answer.language))),
         choices: labels.map((label) => ({ label, question: label })),
+        // A list is told whole; `escapeWithin` cuts it.
+        isList: true,
         related: part.related && own.some(({ kind }) => kind === 'heading'),
       },
     ]

@@ -10,7 +10,7 @@ import { budgets } from './limits.ts'
 import { paginate } from './paginate.ts'
 import { exampleBlocks } from './render-notices.ts'
 import { contextLine, paragraph, plainText } from './text-objects.ts'
-import { lookedIn, words } from './wording.ts'
+import { documentsKnown, words } from './wording.ts'
 
 /** What App Home tells one person. */
 export type HomeContent = Looked & {
@@ -62,7 +62,8 @@ function footLines({ language, zone, knowledgeReadAt, documents, knowledgeAsOf }
   const read = `${words.knowledgeRead[language]}${colon[language]}${dateMention(knowledgeReadAt, { zone, language })}`
   return [
     contextLine(`${words.timeZone[language]}${colon[language]}${zone}`),
-    { type: 'context', elements: [{ type: 'mrkdwn', text: read, verbatim: true }] },
-    contextLine(lookedIn[language](documents, knowledgeAsOf)),
+    // The one text in mrkdwn: only there Slack reads a date. It holds nothing but our own words.
+    { type: 'context', elements: [{ type: 'mrkdwn', text: read }] },
+    contextLine(documentsKnown[language](documents, knowledgeAsOf)),
   ]
 }

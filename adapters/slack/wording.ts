@@ -136,12 +136,19 @@ export const pageOf: Readonly<Record<Language, (page: number, pages: number) => 
   es: (page, pages) => `Página ${page} de ${pages}`,
 }
 
+type DocumentsText = Readonly<Record<Language, (documents: number, asOf: string | undefined) => string>>
+
+/** "6 documents, the newest as of 2021". */
+export const documentsKnown: DocumentsText = {
+  en: (count, asOf) => `${count} document${count === 1 ? '' : 's'}${asOf ? `, the newest as of ${asOf}` : ''}`,
+  fr: (count, asOf) => `${count} document${count < 2 ? '' : 's'}${asOf ? `, le plus récent à jour en ${asOf}` : ''}`,
+  es: (count, asOf) =>
+    `${count} documento${count === 1 ? '' : 's'}${asOf ? `, el más reciente a fecha de ${asOf}` : ''}`,
+}
+
 /** Stands in for the source of an answer that has none: "Looked in 6 documents, the newest as of 2021". */
-export const lookedIn: Readonly<Record<Language, (documents: number, asOf: string | undefined) => string>> = {
-  en: (documents, asOf) =>
-    `Looked in ${documents} document${documents === 1 ? '' : 's'}${asOf ? `, the newest as of ${asOf}` : ''}`,
-  fr: (documents, asOf) =>
-    `Cherché dans ${documents} document${documents < 2 ? '' : 's'}${asOf ? `, le plus récent à jour en ${asOf}` : ''}`,
-  es: (documents, asOf) =>
-    `Se ha buscado en ${documents} documento${documents === 1 ? '' : 's'}${asOf ? `, el más reciente a fecha de ${asOf}` : ''}`,
+export const lookedIn: DocumentsText = {
+  en: (count, asOf) => `Looked in ${documentsKnown.en(count, asOf)}`,
+  fr: (count, asOf) => `Cherché dans ${documentsKnown.fr(count, asOf)}`,
+  es: (count, asOf) => `Se ha buscado en ${documentsKnown.es(count, asOf)}`,
 }
