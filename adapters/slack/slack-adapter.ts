@@ -1,6 +1,5 @@
 import { type AuthorizeResult, HTTPReceiver } from '@slack/bolt'
 import { z } from 'zod'
-import type { Store } from '../../src/store/store.ts'
 import { type Clock, systemClock } from '../clock.ts'
 import type { Check } from '../health.ts'
 import type { Log } from '../log.ts'
@@ -15,7 +14,7 @@ import { registerListeners } from './register.ts'
 import { sdkLogger } from './sdk-logger.ts'
 import { SlackCalls } from './slack-calls.ts'
 import { SocketConnection } from './socket-connection.ts'
-import type { KnowingFocalPoint } from './tools.ts'
+import type { KnowingFocalPoint, SlackTools } from './tools.ts'
 import { webClientOptions } from './web-client-options.ts'
 
 export type SlackSettings = Pick<Settings, 'SLACK_APP_TOKEN' | 'SLACK_SIGNING_SECRET' | 'SLACK_API_URL'> & {
@@ -25,9 +24,11 @@ export type SlackSettings = Pick<Settings, 'SLACK_APP_TOKEN' | 'SLACK_SIGNING_SE
 type Options = {
   readonly settings: SlackSettings
   readonly focalPoint: KnowingFocalPoint
-  readonly store: Store
+  readonly store: SlackTools['store']
   readonly log: Log
   readonly clock?: Clock
+  /** How long a connection may leave a ping unanswered, in milliseconds. */
+  readonly pingTimeoutMs?: number
 }
 
 /** So that Slack's recycling of one connection loses nothing. */
@@ -44,7 +45,7 @@ export class SlackAdapter {
   readonly #identity: BotIdentity
   readonly #sockets: readonly SocketConnection[]
 
-  constructor({ settings, focalPoint, store, log, clock = systemClock }: Options) {
+  constructor({ settings, focalPoint, store, log, clock = systemClock, pingTimeoutMs }: Options) {
     const { SLACK_BOT_TOKEN: token, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = settings
     const clientOptions = webClientOptions(settings.SLACK_API_URL)
     const identity = new BotIdentity({ token, clientOptions, clock, log })
@@ -67,7 +68,10 @@ export class SlackAdapter {
     this.#app = app
     this.#identity = identity
     this.#sockets = appToken
-      ? Array.from({ length: socketCount }, () => new SocketConnection({ app, appToken, clientOptions, clock, log }))
+      ? Array.from(
+          { length: socketCount },
+          () => new SocketConnection({ app, appToken, clientOptions, clock, log, pingTimeoutMs }),
+        )
       : []
     this.routes = signingSecret
       ? [slackRoute({ receiver: httpReceiver(app, signingSecret, log), clock, isOpen: () => app.isOpen })]

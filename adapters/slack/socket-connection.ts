@@ -12,10 +12,11 @@ type Options = {
   readonly clientOptions: webApi.WebClientOptions
   readonly clock: Clock
   readonly log: Log
+  readonly pingTimeoutMs?: number | undefined
 }
 
 /** A ping unanswered for this long means that the connection is dead. */
-const pingTimeoutMs = 5000
+const usualPingTimeoutMs = 5000
 /** The SDK's own goodbye may never come to an end. */
 const goodbyeMs = 1000
 
@@ -32,7 +33,7 @@ export class SocketConnection {
   #failure: string | undefined = 'not connected yet'
 
   constructor(options: Options) {
-    const { app, appToken, clientOptions, log } = options
+    const { app, appToken, clientOptions, log, pingTimeoutMs = usualPingTimeoutMs } = options
     this.#options = options
     this.#receiver = new SocketModeReceiver({
       appToken,

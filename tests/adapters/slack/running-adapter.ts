@@ -1,0 +1,100 @@
+import { mkdtempDisposableSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createLog } from '../../../adapters/log.ts'
+import { SlackAdapter } from '../../../adapters/slack/slack-adapter.ts'
+import type { KnowingFocalPoint } from '../../../adapters/slack/tools.ts'
+import { closeServer, createWebServer, listen } from '../../../adapters/web-server.ts'
+import { createHolds } from '../../../src/answers/holds.ts'
+import { answerWith } from '../../../src/focal-point.ts'
+import { createUnderstanding } from '../../../src/intents/create-understanding.ts'
+import type { Understanding } from '../../../src/intents/understanding.ts'
+import type { Knowledge } from '../../../src/knowledge/knowledge.ts'
+import { loadKnowledge } from '../../../src/knowledge/load-knowledge.ts'
+import { openStore, type Store } from '../../../src/store/store.ts'
+import { TestClock } from '../test-clock.ts'
+import type { Delivery } from './fake/delivery/delivery.ts'
+import { httpDelivery } from './fake/delivery/http-delivery.ts'
+import { socketDelivery } from './fake/delivery/socket-delivery.ts'
+import type { FakeSlack } from './fake/fake-slack.ts'
+import { type FakeSlackOptions, startFakeSlack } from './fake/start-fake-slack.ts'
+
+/** Over what Slack and the adapter talk; whatever the adapter promises holds for both. */
+export const transports = ['http', 'sockets'] as const
+export type Transport = (typeof transports)[number]
+
+/** The adapter as the service runs it, beside a Slack, a store and a clock that a test controls. */
+export type RunningAdapter = AsyncDisposable & {
+  readonly slack: FakeSlack
+  readonly adapter: SlackAdapter
+  readonly store: Store
+  readonly clock: TestClock
+  /** Where Slack delivers over HTTP. */
+  readonly url: string
+  /** Sends a payload over the transport. */
+  readonly send: Delivery
+  /** Every line of the log so far. */
+  readonly logged: readonly string[]
+}
+
+type Options = {
+  readonly slack?: FakeSlackOptions
+  readonly focalPoint?: KnowingFocalPoint
+  /** What goes wrong from the start. */
+  readonly arm?: (slack: FakeSlack) => void
+  readonly pingTimeoutMs?: number
+}
+
+/** Starts it all. What it answers from is the project's own knowledge unless told otherwise. */
+export async function startAdapter(transport: Transport, options: Options = {}): Promise<RunningAdapter> {
+  const stack = new AsyncDisposableStack()
+  // Bolt compares the time of a signature with the time of the machine.
+  const clock = new TestClock(Temporal.Now.instant())
+  const slack = stack.use(await startFakeSlack({ now: () => clock.now().epochMilliseconds, ...options.slack }))
+  options.arm?.(slack)
+  const folder = stack.use(mkdtempDisposableSync(join(tmpdir(), 'focal-point-slack-')))
+  const store = stack.use(await openStore(folder.path))
+  const logged: string[] = []
+  const log = createLog('debug', (line) => logged.push(line))
+  const adapter = new SlackAdapter({
+    settings: settingsFor(transport, slack),
+    focalPoint: options.focalPoint ?? ownFocalPoint(),
+    store,
+    log,
+    clock,
+    pingTimeoutMs: options.pingTimeoutMs,
+  })
+  const server = createWebServer(adapter.routes, log)
+  const url = `${await listen(server, 0, '127.0.0.1')}/slack/events`
+  stack.defer(() => closeServer(server, 0))
+  stack.defer(() => adapter.stop(0))
+  await adapter.start()
+  const send = transport === 'http' ? httpDelivery(slack, url) : socketDelivery(slack)
+  return { slack, adapter, store, clock, url, send, logged, [Symbol.asyncDispose]: () => stack.disposeAsync() }
+}
+
+function settingsFor(transport: Transport, { botToken, appToken, signingSecret, apiUrl }: FakeSlack) {
+  const secret = transport === 'http' ? { SLACK_SIGNING_SECRET: signingSecret } : { SLACK_APP_TOKEN: appToken }
+  return { SLACK_BOT_TOKEN: botToken, SLACK_API_URL: apiUrl, ...secret }
+}
+
+let own: Understanding | undefined
+
+/** A fresh assistant over the project's own knowledge: no conversation of another test goes on in it. Learns once. */
+export function ownFocalPoint(): KnowingFocalPoint {
+  own ??= learn(loadKnowledge('knowledge'))
+  return focalPointOver(own)
+}
+
+export function learn(knowledge: Knowledge): Understanding {
+  return createUnderstanding(knowledge, createHolds(knowledge))
+}
+
+export function focalPointOver(tools: Understanding): KnowingFocalPoint {
+  const focalPoint = answerWith(tools)
+  return {
+    knowledge: tools.knowledge,
+    knowledgeReadAt: Temporal.Instant.from('2026-11-22T08:00:00Z'),
+    ask: async (question) => focalPoint.ask(question),
+  }
+}
