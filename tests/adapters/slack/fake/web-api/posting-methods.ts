@@ -8,7 +8,7 @@ import { type Caller, type Method, type Methods, Refusal, readArgs } from './met
 import { asSeen } from './seen-message.ts'
 
 const content = { text: z.string().default(''), blocks: z.array(z.unknown()).optional() }
-const postArgs = { channel: z.string(), thread_ts: z.string().optional(), metadata: z.unknown(), ...content }
+const postArgs = { channel: z.string(), thread_ts: z.string().optional(), metadata: z.unknown().optional(), ...content }
 const place = { channel: z.string(), ts: z.string() }
 
 /** Methods that post, change and delete messages. */
