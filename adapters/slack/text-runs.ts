@@ -11,9 +11,16 @@ export function cleanText(text: string): string {
   return text.toWellFormed().replace(/[\p{Cc}--[\n\t]]/gv, ' ')
 }
 
-// Of plain ASCII and not inside a word, so that no letter is cut from its accents and no look-alike becomes a link.
-const address =
-  /(?<![\p{L}\p{M}\p{N}.@/_+-])(?:https:\/\/[\w.~:/?#@!$&'()*+,;=%[\]-]{1,500}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})(?!\u200D|[\p{L}\p{M}\p{N}@])/gu
+// Whole and of plain ASCII: no letter is cut from its accents, and neither a look-alike nor a beginning becomes a link.
+const address = new RegExp(
+  [
+    String.raw`(?<![\p{L}\p{M}\p{N}.@\/_+\-])(?:`,
+    String.raw`https:\/\/[\w.~:\/?#@!$&'()*+,;=%[\]\-]{1,500}(?!\u200D|[\p{L}\p{M}\p{N}.~:\/?#@!$&'()*+,;=%_[\]\-])`,
+    String.raw`|[\w.+\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,8}(?!\u200D|[\p{L}\p{M}\p{N}@_\-]|\.\p{L})`,
+    ')',
+  ].join(''),
+  'gu',
+)
 
 /** The text with its https and mail addresses as links; everything else stays text. */
 export function linkAddresses(text: string): Run[] {

@@ -44,7 +44,7 @@ export const words = {
   answerTitle: { en: 'Answer', fr: 'Réponse', es: 'Respuesta' },
   close: { en: 'Close', fr: 'Fermer', es: 'Cerrar' },
   loading: { en: 'Looking it up …', fr: 'Je cherche …', es: 'Buscando …' },
-  reasonTitle: { en: 'What went wrong?', fr: 'Qu’est-ce qui ne va pas ?', es: '¿Qué ha fallado?' },
+  reasonTitle: { en: 'What went wrong?', fr: 'Que faut-il corriger ?', es: '¿Qué ha fallado?' },
   reasonLabel: {
     en: 'What is wrong or missing?',
     fr: 'Qu’est-ce qui est faux ou manque ?',

@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types'
-import type { AnswerView } from '../../../adapters/slack/render-answer.ts'
+import { type AnswerView, type Drawing, renderAnswer } from '../../../adapters/slack/render-answer.ts'
 import { type Answer, type AnswerPart, answeredPart } from '../../../src/answers/answer.ts'
 import type { Language } from '../../../src/knowledge/language.ts'
 
@@ -40,4 +40,20 @@ export function elementsOf(value: unknown, type: string): Record<string, unknown
   if (typeof value !== 'object' || value === null) return []
   const own = 'type' in value && value.type === type ? [value as Record<string, unknown>] : []
   return [...own, ...Object.values(value).flatMap((one) => elementsOf(one, type))]
+}
+
+/** All pages of an answer. */
+export function allPages(answer: Answer, view: AnswerView = aView()): Drawing[] {
+  const { pages } = renderAnswer(answer, view)
+  return Array.from({ length: pages }, (_, page) => renderAnswer(answer, { ...view, page }))
+}
+
+/** What the bullets of all pages say, one after the other. */
+export function bulletText(drawings: readonly Drawing[]): string {
+  return elementsOf(
+    drawings.map(({ blocks }) => blocks),
+    'rich_text_list',
+  )
+    .flatMap((list) => shownTexts(list))
+    .join('')
 }
