@@ -1,10 +1,14 @@
 import type { KnownBlock } from '@slack/types'
+import { colon } from '../../src/answers/statement.ts'
 import type { Language } from '../../src/knowledge/language.ts'
 import { button, questionValue } from './buttons.ts'
 import { actionIds } from './control-values.ts'
+import { cutText } from './cut-text.ts'
 import { escapeWithin } from './fallback-text.ts'
+import { slackLimits } from './limits.ts'
 import type { Drawing } from './render-answer.ts'
 import { paragraph, plainText } from './text-objects.ts'
+import { cleanText } from './text-runs.ts'
 import { notices, words } from './wording.ts'
 
 /** What can happen besides an answer. */
@@ -37,7 +41,11 @@ export function exampleBlocks(
   return examples.flatMap((example, i): KnownBlock[] => {
     const value = questionValue(example, language)
     if (value === undefined) return []
-    const ask = { ...button(words.ask[language], actionId(i), value), accessibility_label: words.ask[language] }
+    const spoken = cutText(
+      `${words.ask[language]}${colon[language]}${cleanText(example)}`,
+      slackLimits.accessibilityLabel,
+    )
+    const ask = { ...button(words.ask[language], actionId(i), value), accessibility_label: spoken }
     return [{ type: 'section', text: plainText(example), accessory: ask }]
   })
 }

@@ -79,8 +79,10 @@ function madeAnswers(): PreviewDrawing[] {
       'Hostile text',
       anAnswer([aPart({ lead: hostile[0], facts: hostile.slice(1), notes: hostile.slice(0, 2) })]),
     ),
-    ...[0, 1, 9].map((page) => message(`Pages, no ${page + 1}`, longAnswer, { page, canShare: true })),
-    message('Pages in a modal-like view', longAnswer, { page: 1, feedback: 'buttons' }),
+    ...[0, 1, 99].map((page) => {
+      return message(page === 99 ? 'The last page' : `Page ${page + 1}`, longAnswer, { page, canShare: true })
+    }),
+    message('Page 2 with plain feedback buttons', longAnswer, { page: 1, feedback: 'buttons' }),
   ]
 }
 
@@ -112,19 +114,23 @@ function messages(): PreviewDrawing[] {
 }
 
 function homes(ask: Ask): PreviewDrawing[] {
-  return languages.map((language) => ({
-    kind: 'view',
-    title: `Home (${language})`,
-    view: renderHome({
-      language,
-      zone: 'Europe/Paris',
-      upcoming: ask('events next', language),
-      examples: exampleQuestions(language),
-      knowledgeReadAt: now,
-      documents: 5,
-      knowledgeAsOf: '2021',
-    }),
-  }))
+  const nothing = anAnswer([aPart({ status: 'unknown', lead: 'My sources hold no upcoming meeting.', sources: [] })])
+  const inLanguages = languages.map((language): PreviewDrawing => {
+    return { kind: 'view', title: `Home (${language})`, view: home(language, ask('events next', language)) }
+  })
+  return [...inLanguages, { kind: 'view', title: 'Home without a meeting', view: home('en', nothing) }]
+}
+
+function home(language: Language, upcoming: Answer): View {
+  return renderHome({
+    language,
+    zone: 'Europe/Paris',
+    upcoming,
+    examples: exampleQuestions(language),
+    knowledgeReadAt: now,
+    documents: 5,
+    knowledgeAsOf: '2021',
+  })
 }
 
 const feedback: FeedbackValue = {
