@@ -107,12 +107,12 @@ describe('the import rules', () => {
     [
       'adapters/slack/app.ts',
       '../teams/app.ts',
-      'imports adapters/teams/app.ts, but only adapters/start.ts may import another adapter',
+      'imports adapters/teams/app.ts, but only adapters/start.ts and adapters/doctor.ts may import another adapter',
     ],
     [
       'adapters/settings.ts',
       './teams/app.ts',
-      'imports adapters/teams/app.ts, but only adapters/start.ts may import another adapter',
+      'imports adapters/teams/app.ts, but only adapters/start.ts and adapters/doctor.ts may import another adapter',
     ],
     [
       'adapters/slack/app.ts',

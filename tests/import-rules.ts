@@ -24,8 +24,8 @@ const PACKAGE_HOMES: readonly { readonly packages: readonly string[]; readonly h
 
 /** May import everything to its left, and nothing to its left may import it. */
 const FACADE = 'src/focal-point.ts'
-/** The one place where all adapters are put together. */
-const START = 'adapters/start.ts'
+/** The one place where all adapters are put together, and the command that examines them all. */
+const ENTRIES = ['adapters/start.ts', 'adapters/doctor.ts']
 
 /** A name that says nothing about what is inside, or a barrel. */
 const MEANINGLESS_NAME = /^(utils?|helpers?|misc|index)\./
@@ -78,8 +78,8 @@ function reasonInSource(file: string, target: string): string | undefined {
 
 function reasonInAdapters(file: string, target: string): string | undefined {
   const isOtherAdapter = /^adapters\/[^/]+\//.test(target) && folderOf(target) !== folderOf(file)
-  if (file === START || !isOtherAdapter) return undefined
-  return `imports ${target}, but only ${START} may import another adapter`
+  if (ENTRIES.includes(file) || !isOtherAdapter) return undefined
+  return `imports ${target}, but only ${ENTRIES.join(' and ')} may import another adapter`
 }
 
 function reasonAgainstPackage(file: string, specifier: string): string | undefined {

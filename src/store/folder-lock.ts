@@ -1,7 +1,7 @@
 import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { StoreError } from './store-error.ts'
+import { StoreError, StoreInUseError } from './store-error.ts'
 
 // https://www.sqlite.org/rescode.html#busy
 const SQLITE_BUSY = 5
@@ -66,9 +66,10 @@ function lockDatabase(file: string): DatabaseSync {
 }
 
 function refusal(folder: string, file: string, cause: unknown): StoreError {
-  const isBusy = cause instanceof Error && 'errcode' in cause && cause.errcode === SQLITE_BUSY
-  const message = isBusy
-    ? `${folder}: is in use by another process; stop that one, or set DATA_DIR to another folder`
-    : `${file}: cannot be used as a lock; make it writable or delete it, or set DATA_DIR to another folder`
-  return new StoreError(message, { cause })
+  if (cause instanceof Error && 'errcode' in cause && cause.errcode === SQLITE_BUSY) {
+    const remedy = 'stop that one, or set DATA_DIR to another folder'
+    return new StoreInUseError(`${folder}: is in use by another process; ${remedy}`, { cause })
+  }
+  const remedy = 'make it writable or delete it, or set DATA_DIR to another folder'
+  return new StoreError(`${file}: cannot be used as a lock; ${remedy}`, { cause })
 }

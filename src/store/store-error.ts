@@ -5,3 +5,11 @@ export class StoreError extends Error {
     this.name = 'StoreError'
   }
 }
+
+/** The store is all right, but another process has it. */
+export class StoreInUseError extends StoreError {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'StoreInUseError'
+  }
+}

@@ -1,0 +1,87 @@
+import { loadKnowledge } from '../src/knowledge/load-knowledge.ts'
+import { KnowledgeError } from '../src/knowledge/problem.ts'
+import { openStore } from '../src/store/store.ts'
+import { StoreError, StoreInUseError } from '../src/store/store-error.ts'
+import { readEnvFile } from './env-file.ts'
+import type { Finding } from './finding.ts'
+import { chooseKnowledgeFolder } from './knowledge-folder.ts'
+import { readSettings, type Settings } from './settings.ts'
+import { exitForSettings } from './start-failure.ts'
+
+const marks = { ok: 'ok   ', note: 'note ', wrong: 'WRONG' } as const
+
+await examine()
+
+/**
+ * `npm run doctor`: says in plain words what works and what does not, and what to do. Exit code 0 when nothing is wrong,
+ * 1 when something is, 78 when the settings cannot be read.
+ */
+async function examine(): Promise<void> {
+  const envProblem = readEnvFile()
+  const read = readSettings(process.env)
+  const problems = [...(envProblem ? [envProblem] : []), ...(read.ok ? [] : read.problems)]
+  if (!read.ok || problems.length > 0) {
+    for (const problem of problems) print(wrongSetting(problem))
+    process.exitCode = exitForSettings
+    return
+  }
+  print({ kind: 'ok', about: 'settings', says: 'all that are given are understood' })
+  let isWell = true
+  for (const check of [checkKnowledge, checkStore, checkSlack]) {
+    for (const finding of await check(read.settings)) {
+      print(finding)
+      isWell &&= finding.kind !== 'wrong'
+    }
+  }
+  process.exitCode = isWell ? 0 : 1
+}
+
+function print({ kind, about, says }: Finding): void {
+  console.log(`${marks[kind]} ${about}: ${says}`)
+}
+
+function wrongSetting(line: string): Finding {
+  const colon = line.indexOf(': ')
+  return { kind: 'wrong', about: line.slice(0, colon), says: line.slice(colon + 2) }
+}
+
+function checkKnowledge({ FOCAL_POINT_KNOWLEDGE }: Settings): Finding[] {
+  const folder = chooseKnowledgeFolder(FOCAL_POINT_KNOWLEDGE)
+  try {
+    const { entries, topics } = loadKnowledge(folder)
+    return [
+      { kind: 'ok', about: 'knowledge', says: `${folder} is valid: ${entries.size} entries, ${topics.size} topics` },
+    ]
+  } catch (error) {
+    if (!(error instanceof KnowledgeError)) throw error
+    const count = error.problems.length
+    return [
+      {
+        kind: 'wrong',
+        about: 'knowledge',
+        says: `${folder} has ${count} problems; run "npm run knowledge:check" to see them`,
+      },
+    ]
+  }
+}
+
+/** Opening is the only check that tells the truth; a service that runs has the store for itself, and has checked it. */
+async function checkStore({ DATA_DIR, SLACK_BOT_TOKEN }: Settings): Promise<Finding[]> {
+  if (SLACK_BOT_TOKEN === undefined) return []
+  try {
+    await using _store = await openStore(DATA_DIR)
+    return [{ kind: 'ok', about: 'DATA_DIR', says: `${DATA_DIR} holds the store` }]
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error
+    return [{ kind: error instanceof StoreInUseError ? 'note' : 'wrong', about: 'DATA_DIR', says: error.message }]
+  }
+}
+
+async function checkSlack(settings: Settings): Promise<readonly Finding[]> {
+  const { SLACK_BOT_TOKEN } = settings
+  if (SLACK_BOT_TOKEN === undefined) {
+    return [{ kind: 'note', about: 'Slack', says: 'not configured; the section "Slack" of README.md says how' }]
+  }
+  const { examineSlack } = await import('./slack/examine.ts')
+  return examineSlack({ ...settings, SLACK_BOT_TOKEN })
+}
