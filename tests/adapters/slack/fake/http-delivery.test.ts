@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { type DeliverOptions, httpDelivery } from './delivery/http-delivery.ts'
 import { directMessage } from './payloads/message-events.ts'
 import { slashCommand } from './payloads/slash-command.ts'
+import { quietLogger } from './quiet-logger.ts'
 import { startFakeSlack } from './start-fake-slack.ts'
 
 type Request = { readonly headers: IncomingHttpHeaders; readonly body: string }
@@ -25,6 +26,7 @@ async function listen(statuses: number[], headers: Record<string, string> = {}, 
 
 async function serve(requests: Request[], server: Server): Promise<Endpoint> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  // It listens on TCP, so the address is no path.
   const { port } = server.address() as AddressInfo
   const close = async () => {
     server.closeAllConnections()
@@ -42,7 +44,8 @@ test.for<[reason: string, options: DeliverOptions, status: number]>([
   ['unsigned', { unsigned: true }, 401],
 ])('is judged by the real receiver when %s', async ([, options, status]) => {
   await using slack = await startFakeSlack()
-  const receiver = new HTTPReceiver({ signingSecret: slack.signingSecret, logger: quiet as never })
+  const receiver = new HTTPReceiver({ signingSecret: slack.signingSecret, logger: quietLogger })
+  // An app has much more, but its receiver asks for no more than this.
   receiver.init({ processEvent: async ({ ack }: { ack: () => Promise<void> }) => ack() } as never)
   await using app = await serve(
     [],
@@ -50,8 +53,6 @@ test.for<[reason: string, options: DeliverOptions, status: number]>([
   )
   expect(await slack.deliver(app.url, directMessage(slack, { text: 'Hello' }), options)).toMatchObject({ status })
 })
-
-const quiet = { debug() {}, info() {}, warn() {}, error() {}, setLevel() {}, getLevel: () => 'error', setName() {} }
 
 test('sends events as JSON, commands as a form, and text as it is', async () => {
   await using slack = await startFakeSlack()

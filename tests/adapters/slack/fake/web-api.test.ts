@@ -2,13 +2,12 @@ import type { HomeView, ModalView, SectionBlock } from '@slack/types'
 import { ErrorCode, WebClient } from '@slack/web-api'
 import { expect, test } from 'vitest'
 import type { FakeSlack } from './fake-slack.ts'
+import { quietLogger } from './quiet-logger.ts'
 import { startFakeSlack } from './start-fake-slack.ts'
-
-const quiet = { debug() {}, info() {}, warn() {}, error() {}, setLevel() {}, getLevel: () => 'error', setName() {} }
 
 /** The real client, which never tries again. */
 function clientOf(slack: FakeSlack, token: string | undefined = slack.botToken): WebClient {
-  return new WebClient(token, { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 }, logger: quiet as never })
+  return new WebClient(token, { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 }, logger: quietLogger })
 }
 
 /** `ok`, or the error code that a call is refused with. */
@@ -38,6 +37,8 @@ test('keeps what is posted, changed and deleted', async () => {
   const ts = String(posted.ts)
   await client.chat.update({ channel: 'C1', ts, text: '46 members' })
   expect(slack.messages).toMatchObject([{ channel: 'C1', thread_ts: '1.2', ts, text: '46 members', updates: 1 }])
+  expect(slack.messages[0]?.blocks).toBeUndefined()
+  await client.chat.update({ channel: 'C1', ts, text: '46 members', blocks: [] })
   await client.chat.delete({ channel: 'C1', ts })
   expect(slack.messages).toMatchObject([{ ts, deleted: true }])
   expect(await outcome(client.chat.update({ channel: 'C1', ts, text: 'x' }))).toBe('message_not_found')

@@ -36,6 +36,7 @@ export class WebServer {
     this.#server.once('error', reject).listen(port, '127.0.0.1', resolve)
     await promise
     this.#server.off('error', reject)
+    // It listens on TCP, so the address is no path.
     this.#port = (this.#server.address() as AddressInfo).port
   }
 

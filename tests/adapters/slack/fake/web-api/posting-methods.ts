@@ -33,8 +33,10 @@ export const postingMethods: Methods = {
     const message = slack.posted.find(channel, ts)
     if (!message) throw new Refusal('message_not_found')
     if (message.bot_id !== token.botId) throw new Refusal('cant_update_message')
-    demandFairMessage(args, 'chat.update', slack)
-    Object.assign(message, { text, blocks, updates: message.updates + 1 })
+    // A text without blocks, or with an empty list, takes the earlier blocks away.
+    const shown = blocks?.length === 0 ? undefined : blocks
+    demandFairMessage({ ...args, blocks: shown }, 'chat.update', slack)
+    Object.assign(message, { text, blocks: shown, updates: message.updates + 1 })
     return { channel, ts, text, message: asSeen(message, slack) }
   }),
   'chat.delete': writing((args, { slack, token }) => {
