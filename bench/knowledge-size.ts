@@ -1,6 +1,6 @@
-import { createFocalPoint } from '../src/focal-point.ts'
 import { loadKnowledge } from '../src/knowledge/load-knowledge.ts'
 import { enlargeKnowledge } from './enlarge-knowledge.ts'
+import { createForgetful } from './forgetful.ts'
 import { answer, type Latency, latencyOf } from './latency.ts'
 import { timed } from './measure.ts'
 import { type Memory, readMemory } from './phases.ts'
@@ -21,7 +21,7 @@ const rounds = 2
 /** Asks every nth question; a sample spread over all, because a large size takes long. */
 function measureSize(folder: string, size: number, everyNth: number): SizeCost {
   const knowledge = enlargeKnowledge(loadKnowledge(folder), size)
-  const focalPoint = timed(() => createFocalPoint(knowledge))
+  const focalPoint = timed(() => createForgetful(knowledge))
   const questions = loadQuestions(undefined).filter((_, i) => i % everyNth === 0)
   const times = Array.from({ length: 1 + rounds }, (_, round) =>
     questions.map((question) => timed(() => answer(question, focalPoint.value, round)).ms),

@@ -3,6 +3,7 @@ import { asideAnswer } from './answers/aside-answers.ts'
 import { composePart } from './answers/compose.ts'
 import type { Composing } from './answers/composing.ts'
 import { createHolds } from './answers/holds.ts'
+import { Recent } from './answers/recent.ts'
 import { otherLanguage } from './answers/small-talk.ts'
 import { findAside } from './intents/asides.ts'
 import { confidenceOf } from './intents/confidence.ts'
@@ -40,27 +41,47 @@ export type FocalPoint = {
   resumeConversations(saved: SavedConversations): void
 }
 
+/** How many replies are remembered; people press the same prompts and buttons and ask the same things. */
+const usualMemory = 1000
+
 /** Builds the assistant from a checked knowledge folder: indexes the entries and trains the intent model. */
 export function createFocalPoint(knowledge: Knowledge, models?: ModelCache): FocalPoint {
   return answerWith(createUnderstanding(knowledge, createHolds(knowledge), models))
 }
 
-/** The assistant over what has been built; conversations start afresh. */
-export function answerWith(tools: Understanding): FocalPoint {
+/** The assistant over what has been built; conversations start afresh. With no memory, each question is worked out anew. */
+export function answerWith(tools: Understanding, memory = usualMemory): FocalPoint {
   const conversations = new Conversations()
+  const recent = new Recent<Reply>(memory)
   return {
-    ask: (question) => ask(question, tools, conversations),
+    ask: (question) => ask(question, { tools, conversations, recent }),
     saveConversations: () => conversations.save(),
     resumeConversations: (saved) => conversations.resume(saved),
   }
 }
 
-function ask(question: Question, tools: Understanding, conversations: Conversations): Answer {
+type Asking = {
+  readonly tools: Understanding
+  readonly conversations: Conversations
+  readonly recent: Recent<Reply>
+}
+
+function ask(question: Question, { tools, conversations, recent }: Asking): Answer {
   const { conversation, now } = question
   const context = recallContext(conversations.get(conversation, now.epochMilliseconds), tools.knowledge)
-  const { answer, next } = reply(question, context, tools)
+  const work = () => reply(question, context, tools)
+  const { answer, next } =
+    context || question.text.length > longestRemembered ? work() : recent.get(keyOf(question), work)
   if (next) conversations.set(conversation, keepContext(next), now.epochMilliseconds)
   return answer
+}
+
+/** Longer questions are hardly ever asked again. */
+const longestRemembered = 300
+
+/** All that the reply to a first question depends on. */
+function keyOf({ text, language, reader, ...question }: Question): string {
+  return JSON.stringify([text, language, reader, dayOf(question).toString()])
 }
 
 /** An answer, and what the conversation is about after it. */
@@ -97,7 +118,7 @@ function languagesOf(
   return { read, reply: language === undefined && read === 'en' ? (reader ?? read) : read }
 }
 
-function dayOf({ now }: Question): Temporal.PlainDate {
+function dayOf({ now }: Pick<Question, 'now'>): Temporal.PlainDate {
   return now.toZonedDateTimeISO('UTC').toPlainDate()
 }
 

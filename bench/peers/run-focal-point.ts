@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { toPlainText } from '../../src/answers/plain-text.ts'
-import { createFocalPoint } from '../../src/focal-point.ts'
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts'
+import { createForgetful } from '../forgetful.ts'
 import type { Reply } from './grade.ts'
 import { measureRun } from './measure-run.ts'
 
@@ -18,7 +18,7 @@ if (import.meta.main) {
   const now = Temporal.Instant.from(task.now)
   const knowledge = loadKnowledge(folder)
   const build = async () => {
-    const focalPoint = createFocalPoint(knowledge)
+    const focalPoint = createForgetful(knowledge)
     return (text: string): OurReply => {
       const answer = focalPoint.ask({ text, now })
       const likeliest = answer.candidates[0]?.intent
