@@ -6,6 +6,16 @@ export type Room = { readonly bytes: number; readonly blocks: number }
 
 /** The items in as few pages as filling them one after the other takes. */
 export function paginate(items: readonly AnswerItem[], room: Room): AnswerItem[][] {
+  // Nearly all answers; measuring each item takes several times as long.
+  return fitsTogether(items, room) ? [[...items]] : fillPages(items, room)
+}
+
+function fitsTogether(items: readonly AnswerItem[], room: Room): boolean {
+  const blocks = drawItems(items)
+  return blocks.length <= room.blocks && jsonBytes(blocks) <= room.bytes
+}
+
+function fillPages(items: readonly AnswerItem[], room: Room): AnswerItem[][] {
   const pages: AnswerItem[][] = [[]]
   let left = room
   let group: AnswerItem[] = []
