@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { parseCommandLine } from '../adapters/terminal/parse-command-line.ts'
 import { exitCodes, runCommand } from '../adapters/terminal/run-command.ts'
 import { UsageError } from '../adapters/terminal/usage-error.ts'
-import { createFocalPoint } from '../src/focal-point.ts'
 import type { Knowledge } from '../src/knowledge/knowledge.ts'
 import { loadKnowledge } from '../src/knowledge/load-knowledge.ts'
 import { createBareSearch, listBareDocuments, writeBareDocuments } from './bare-search.ts'
+import { createForgetful } from './forgetful.ts'
 import { formatGrowth, measureGrowth } from './growth.ts'
 import { measureLatency } from './latency.ts'
 import { comparePeers } from './peers/compare-peers.ts'
@@ -18,6 +18,7 @@ import { measureRebuild } from './rebuild.ts'
 import { formatTable } from './report.ts'
 import { commandRows, latencyRows, memoryRows, phaseRows } from './rows.ts'
 import { projectFolder } from './run-program.ts'
+import { measureSlack } from './slack/slack-rows.ts'
 import { measureStartUp } from './start-up.ts'
 
 const startRuns = 5
@@ -48,6 +49,7 @@ function printAll(questionFile: string | undefined, withGrowth: boolean): void {
   printStartUp(knowledge)
   printLatency(knowledge, loadQuestions(questionFile))
   print('The service while it takes a change in', measureRebuild(folder))
+  print('Slack over HTTP, 16 requests at a time', measureSlack())
   printPeers(knowledge)
   if (withGrowth) printGrowth()
   console.log(`\n${describeLoad()}`)
@@ -65,7 +67,7 @@ function printStartUp(knowledge: Knowledge): void {
 
 function printLatency(knowledge: Knowledge, questions: readonly BenchQuestion[]): void {
   const bareSearch = createBareSearch(listBareDocuments(knowledge))
-  const { ours, bare } = measureLatency(questions, { focalPoint: createFocalPoint(knowledge), bareSearch, rounds })
+  const { ours, bare } = measureLatency(questions, { focalPoint: createForgetful(knowledge), bareSearch, rounds })
   print(
     `${questions.length} questions x ${rounds} rounds, pooled`,
     latencyRows({ ours: ours.pooled, bare: bare.pooled }),

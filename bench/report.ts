@@ -3,7 +3,7 @@ export type Row = {
   readonly name: string
   readonly ours: number
   readonly bare?: number
-  readonly unit: 'ms' | 'MB'
+  readonly unit: 'ms' | 'MB' | '/s'
   readonly remark?: string
 }
 
@@ -21,6 +21,11 @@ export function alignTable(rows: readonly (readonly string[])[], words: readonly
   const align = (cell: string, column: number) =>
     words.includes(column) ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)
   return rows.map((row) => row.map(align).join('   ').trimEnd()).join('\n')
+}
+
+/** A target from below and whether it is met. */
+export function over(limit: number, value: number, unit: string): string {
+  return `> ${limit} ${unit}: ${value > limit ? 'met' : 'missed'}`
 }
 
 /** A target and whether it is met. */
