@@ -60,11 +60,12 @@ describe.concurrent('the start of the service', () => {
   test('says which configured adapter this version does not have', async () => {
     using folder = aKnowledgeFolder()
     await using service = await startService(folder.path, {
-      SLACK_BOT_TOKEN: 'xoxb-secret',
-      SLACK_APP_TOKEN: 'xapp-secret',
+      MicrosoftAppId: 'an-app',
+      MicrosoftAppPassword: 'secret',
+      MicrosoftAppTenantId: 'a-tenant',
     })
     expect(service.lines.filter((line) => line.includes('not part of this version'))).toEqual([
-      expect.stringContaining('"part":"Slack adapter"'),
+      expect.stringContaining('"part":"Teams adapter"'),
     ])
     expect(service.lines.join()).not.toContain('secret')
   })
