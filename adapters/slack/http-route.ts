@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { parse } from 'node:querystring'
 import type { HTTPReceiver } from '@slack/bolt'
 import type { Clock } from '../clock.ts'
 import { HttpError, send } from '../http-reply.ts'
@@ -20,8 +21,9 @@ type Options = {
 /** `POST /slack/events`: Bolt's receiver behind checks for what Bolt lets through, or gets stuck on. */
 export function slackRoute({ receiver, clock, isOpen }: Options): Route {
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (!isOpen()) throw new HttpError(503, 'the service is stopping, please try again')
     const rawBody = await readBytes(request, maxBodyBytes)
+    // Not before: a body may take its time, and Bolt would hold what the closed gate does not acknowledge.
+    if (!isOpen()) throw new HttpError(503, 'the service is stopping, please try again')
     if (isFromTheFuture(request, clock)) {
       send(response, 401, 'text/plain; charset=utf-8', '')
       return
@@ -39,12 +41,11 @@ function isFromTheFuture({ headers }: IncomingMessage, clock: Clock): boolean {
   return seconds - clock.now().epochMilliseconds / 1000 > maxSkewSeconds
 }
 
-/** Bolt reads fields of the payload before it looks whether that is an object. */
-function isObject(rawBody: Uint8Array, { headers }: IncomingMessage): boolean {
-  const body = new TextDecoder().decode(rawBody)
+/** Bolt reads fields of the payload before it looks whether that is an object. Parsed as Bolt does, so that both see the same. */
+function isObject(rawBody: Buffer, { headers }: IncomingMessage): boolean {
   const isForm = headers['content-type'] === 'application/x-www-form-urlencoded'
-  const json = isForm ? new URLSearchParams(body).get('payload') : body
-  if (json === null) return true
+  const json = isForm ? parse(rawBody.toString()).payload : rawBody.toString()
+  if (typeof json !== 'string') return true
   try {
     const payload: unknown = JSON.parse(json)
     return typeof payload === 'object' && payload !== null && !Array.isArray(payload)

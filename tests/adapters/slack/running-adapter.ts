@@ -41,7 +41,9 @@ type Options = {
   readonly slack?: FakeSlackOptions
   readonly focalPoint?: KnowingFocalPoint
   /** What goes wrong from the start. */
-  readonly arm?: (slack: FakeSlack) => void
+  readonly arm?: (slack: FakeSlack) => void | Promise<void>
+  /** Both transports at once; what is sent goes over the one that was asked for. */
+  readonly overBoth?: boolean
   readonly pingTimeoutMs?: number
 }
 
@@ -51,13 +53,13 @@ export async function startAdapter(transport: Transport, options: Options = {}):
   // Bolt compares the time of a signature with the time of the machine.
   const clock = new TestClock(Temporal.Now.instant())
   const slack = stack.use(await startFakeSlack({ now: () => clock.now().epochMilliseconds, ...options.slack }))
-  options.arm?.(slack)
+  await options.arm?.(slack)
   const folder = stack.use(mkdtempDisposableSync(join(tmpdir(), 'focal-point-slack-')))
   const store = stack.use(await openStore(folder.path))
   const logged: string[] = []
   const log = createLog('debug', (line) => logged.push(line))
   const adapter = new SlackAdapter({
-    settings: settingsFor(transport, slack),
+    settings: settingsFor(options.overBoth ? transports : [transport], slack),
     focalPoint: options.focalPoint ?? ownFocalPoint(),
     store,
     log,
@@ -73,9 +75,13 @@ export async function startAdapter(transport: Transport, options: Options = {}):
   return { slack, adapter, store, clock, url, send, logged, [Symbol.asyncDispose]: () => stack.disposeAsync() }
 }
 
-function settingsFor(transport: Transport, { botToken, appToken, signingSecret, apiUrl }: FakeSlack) {
-  const secret = transport === 'http' ? { SLACK_SIGNING_SECRET: signingSecret } : { SLACK_APP_TOKEN: appToken }
-  return { SLACK_BOT_TOKEN: botToken, SLACK_API_URL: apiUrl, ...secret }
+function settingsFor(over: readonly Transport[], { botToken, appToken, signingSecret, apiUrl }: FakeSlack) {
+  return {
+    SLACK_BOT_TOKEN: botToken,
+    SLACK_API_URL: apiUrl,
+    ...(over.includes('http') && { SLACK_SIGNING_SECRET: signingSecret }),
+    ...(over.includes('sockets') && { SLACK_APP_TOKEN: appToken }),
+  }
 }
 
 let own: Understanding | undefined
