@@ -40,6 +40,8 @@ export type RunningAdapter = AsyncDisposable & {
 type Options = {
   readonly slack?: FakeSlackOptions
   readonly focalPoint?: KnowingFocalPoint
+  /** Puts something between the adapter and the store. */
+  readonly storeAs?: (store: Store) => Store
   /** What goes wrong from the start. */
   readonly arm?: (slack: FakeSlack) => void | Promise<void>
   /** Both transports at once; what is sent goes over the one that was asked for. */
@@ -61,7 +63,7 @@ export async function startAdapter(transport: Transport, options: Options = {}):
   const adapter = new SlackAdapter({
     settings: settingsFor(options.overBoth ? transports : [transport], slack),
     focalPoint: options.focalPoint ?? ownFocalPoint(),
-    store,
+    store: options.storeAs?.(store) ?? store,
     log,
     clock,
     pingTimeoutMs: options.pingTimeoutMs,
