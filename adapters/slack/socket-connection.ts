@@ -1,4 +1,4 @@
-import { type App, SocketModeReceiver, type webApi } from '@slack/bolt'
+import { type App, type ReceiverEvent, SocketModeReceiver, type webApi } from '@slack/bolt'
 import { BackOff } from '../back-off.ts'
 import { type Clock, within } from '../clock.ts'
 import type { Log } from '../log.ts'
@@ -43,7 +43,11 @@ export class SocketConnection {
       // An object of its own, because the receiver writes into it.
       installerOptions: { clientOptions: { ...clientOptions } },
     })
-    this.#receiver.init(app)
+    const gate: Pick<App, 'processEvent'> = {
+      processEvent: (event) => app.processEvent(this.#boundToConnection(event)),
+    }
+    // All that the receiver does with an app.
+    this.#receiver.init(gate as App)
     this.#receiver.client.on('disconnected', () => this.#ended.resolve())
   }
 
@@ -72,6 +76,16 @@ export class SocketConnection {
     // Rejects with nothing when it comes while a connection is being made (node-slack-sdk 2656).
     const goodbye = this.#receiver.client.disconnect().catch(() => undefined)
     await within(goodbyeMs, goodbye, this.#options.clock)
+  }
+
+  /** The SDK would acknowledge over whatever connection there is by then, where Slack does not wait for it. */
+  #boundToConnection(event: ReceiverEvent): ReceiverEvent {
+    const connection = this.#ended
+    const ack: ReceiverEvent['ack'] = async (response) => {
+      if (connection !== this.#ended) throw new Error('the connection has ended')
+      await event.ack(response)
+    }
+    return { ...event, ack }
   }
 
   async #keepConnected(): Promise<void> {
