@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { appMention } from './fake/payloads/message-events.ts'
 import { slashCommand } from './fake/payloads/slash-command.ts'
 import { ownFocalPoint, type RunningAdapter, startAdapter } from './running-adapter.ts'
@@ -156,8 +156,7 @@ describe('a connection of Socket Mode', () => {
     await slack.called('users.info')
     slack.sockets.drop()
     await sending
-    await slack.called('apps.connections.open', 4)
-    await slack.socketsOpen(2)
+    await vi.waitFor(() => expect(running.logged.filter((line) => line.includes('slack socket open'))).toHaveLength(4))
     thought.resolve()
     await slack.called('response_url')
     await running.adapter.stop(5000)
