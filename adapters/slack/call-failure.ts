@@ -59,12 +59,14 @@ function platformFailure(error: unknown): CallFailure {
   return transientErrors.has(error) ? { kind: 'failed' } : { kind: 'refused', error }
 }
 
-/** A response address answers with a status alone. */
-function responseFailure({ response, cause }: ResponseUrlError): CallFailure {
+function responseFailure({ response, code, cause }: ResponseUrlError): CallFailure {
   if (!response) return { kind: isUnsent(cause) ? 'unsent' : 'unknown' }
-  if (response.status >= 500) return { kind: 'failed' }
-  if (response.status !== 429) return { kind: 'refused', error: `response_url_${response.status}` }
-  return { kind: 'limited', waitMs: (Number(response.headers.get('retry-after')) || defaultRetryAfterSeconds) * 1000 }
+  const { status, ok, headers } = response
+  if (status === 429) {
+    return { kind: 'limited', waitMs: (Number(headers.get('retry-after')) || defaultRetryAfterSeconds) * 1000 }
+  }
+  if (status >= 500) return { kind: 'failed' }
+  return ok ? platformFailure(code) : { kind: 'refused', error: code ?? `response_url_${status}` }
 }
 
 function isUnsent(error: unknown): boolean {

@@ -1,23 +1,30 @@
 import type { webApi } from '@slack/bolt'
-import { callFailure } from './call-failure.ts'
-
-/** unreadable: the app may not read that conversation, or Slack does not answer. */
-export type FoundMessage = 'there' | 'absent' | 'unreadable'
 
 type Sought = { readonly channel: string; readonly thread_ts: string; readonly key: string }
 
-/** Looks whether a message with that key is in a thread. Works where the app may read: in direct messages. */
+const pageSize = 200
+/** Of longer threads the rest is not read. */
+const mostPages = 10
+
+/**
+ * Looks whether a message with that key is in a thread; unreadable where the thread is too long. Works where the app may
+ * read: in direct messages.
+ * @throws what the Web API throws
+ */
 export async function findMessage(
   client: webApi.WebClient,
-  { channel, thread_ts, key }: Sought,
-): Promise<FoundMessage> {
-  try {
-    const { messages = [] } = await client.conversations.replies({ channel, ts: thread_ts, include_all_metadata: true })
-    return messages.some((message) => keyOf(message) === key) ? 'there' : 'absent'
-  } catch (error) {
-    if (callFailure(error)) return 'unreadable'
-    throw error
+  sought: Sought,
+): Promise<'there' | 'absent' | 'unreadable'> {
+  const { channel, thread_ts: ts, key } = sought
+  let cursor: string | undefined
+  for (let page = 0; page < mostPages; page += 1) {
+    const thread = { channel, ts, include_all_metadata: true, limit: pageSize, cursor }
+    const { messages = [], response_metadata } = await client.conversations.replies(thread)
+    if (messages.some((message) => keyOf(message) === key)) return 'there'
+    cursor = response_metadata?.next_cursor
+    if (!cursor) return 'absent'
   }
+  return 'unreadable'
 }
 
 function keyOf(message: object): unknown {

@@ -1,7 +1,6 @@
 import type { webApi } from '@slack/bolt'
 import { type Language, languages } from '../../src/knowledge/language.ts'
 import { type Clock, within } from '../clock.ts'
-import { callFailure } from './call-failure.ts'
 
 /** What Slack tells of a person who reads our answers; nothing where it cannot be had in time. */
 export type Reader = { readonly language?: Language; readonly zone?: string }
@@ -38,8 +37,7 @@ export class Readers {
   }
 
   #lookUp(client: webApi.WebClient, key: string, user: string): Remembered {
-    const reader = askSlack(client, user).catch((error: unknown) => {
-      if (!callFailure(error)) throw error
+    const reader = askSlack(client, user).catch(() => {
       this.#remember(key, { reader: Promise.resolve({}), untilMs: this.#nowMs + failedMs })
       return {}
     })

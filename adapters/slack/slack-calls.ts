@@ -18,6 +18,12 @@ export type NewMessage = {
 /** uncertain: it may be there or not, and Slack does not let us look. */
 export type PostOutcome = 'posted' | 'uncertain'
 
+type Trying = {
+  /** There is no further try after so many milliseconds. */
+  readonly withinMs?: number
+  readonly onFailure?: (failure: CallFailure) => void
+}
+
 type Options = {
   readonly clock: Clock
   readonly log: Log
@@ -31,6 +37,8 @@ const waitsMs = [500, 1000, 2000, 4000]
 const mostTries = 20
 /** Nobody waits longer for an answer. */
 const longestWaitMs = 120_000
+/** The person waits for the answer or for a word that it is uncertain. */
+const longestSearchMs = 20_000
 
 /** Calls of the Web API, with our own rule of what is tried again. */
 export class SlackCalls {
@@ -46,12 +54,17 @@ export class SlackCalls {
    * Makes a call that does no harm when it is made twice, up to five times.
    * @throws the error of the last try, or the first that trying again cannot change
    */
-  async repeat<T>(call: () => Promise<T>): Promise<T> {
+  async repeat<T>(call: () => Promise<T>, { withinMs = Number.POSITIVE_INFINITY, onFailure }: Trying = {}): Promise<T> {
+    const endMs = this.#nowMs + withinMs
     for (let tries = 0; ; tries += 1) {
       try {
         return await call()
       } catch (error) {
-        await this.#options.clock.sleep(waitBeforeNext(this.#failureOf(error), tries, error))
+        const failure = this.#failureOf(error)
+        onFailure?.(failure)
+        const waitMs = waitBeforeNext(failure, tries, error)
+        if (this.#nowMs + waitMs > endMs) throw error
+        await this.#options.clock.sleep(waitMs)
       }
     }
   }
@@ -62,16 +75,19 @@ export class SlackCalls {
    * @throws like `repeat`
    */
   async post(client: webApi.WebClient, message: NewMessage): Promise<PostOutcome> {
+    const ticket = this.#pace.ticket()
     for (let tries = 0; ; tries += 1) {
-      await this.#pace.turn(message.channel)
+      const leave = await this.#pace.turn(message.channel, ticket)
       try {
         await client.chat.postMessage(asArguments(message))
         return 'posted'
       } catch (error) {
         const failure = this.#failureOf(error)
-        const found = failure.kind === 'unknown' ? await findMessage(client, message) : 'absent'
+        const found = failure.kind === 'unknown' ? await this.#find(client, message) : 'absent'
         if (found !== 'absent') return found === 'there' ? 'posted' : 'uncertain'
         await this.#wait(message.channel, failure, waitBeforeNext(failure, tries, error))
+      } finally {
+        leave()
       }
     }
   }
@@ -93,10 +109,24 @@ export class SlackCalls {
     }
   }
 
+  /** unreadable: Slack does not let us look, or does not answer. */
+  async #find(client: webApi.WebClient, message: NewMessage): Promise<'there' | 'absent' | 'unreadable'> {
+    try {
+      return await this.repeat(() => findMessage(client, message), { withinMs: longestSearchMs })
+    } catch (error) {
+      if (callFailure(error)) return 'unreadable'
+      throw error
+    }
+  }
+
   /** A limit holds for all messages to the channel, so the next turn waits for it. */
   async #wait(channel: string, { kind }: CallFailure, waitMs: number): Promise<void> {
     if (kind === 'limited') this.#pace.limit(channel, waitMs)
     else await this.#options.clock.sleep(waitMs)
+  }
+
+  get #nowMs(): number {
+    return this.#options.clock.now().epochMilliseconds
   }
 
   #failureOf(error: unknown): CallFailure {
