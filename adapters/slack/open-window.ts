@@ -1,15 +1,16 @@
+import { randomUUID } from 'node:crypto'
 import type { types, webApi } from '@slack/bolt'
 import type { Language } from '../../src/knowledge/language.ts'
 import { within } from '../clock.ts'
-import { refusalOf } from './call-failure.ts'
+import { type CallFailure, callFailure, refusalOf } from './call-failure.ts'
 import { renderLoadingModal, renderNoticeModal } from './render-modals.ts'
 import type { Notice } from './render-notices.ts'
-import { modalOf } from './replace.ts'
-import type { Reply } from './shown-answer.ts'
+import { drawModal, type Reply } from './shown-answer.ts'
 import type { SlackTools } from './tools.ts'
 
 /** Slack opens a window for three seconds after the click; an answer that takes longer than this gets one to wait in. */
 const patienceMs = 300
+const triggerLifeMs = 3000
 
 /** Too late, or used before. */
 const triggerRefusals: ReadonlySet<string> = new Set([
@@ -19,46 +20,83 @@ const triggerRefusals: ReadonlySet<string> = new Set([
   'trigger_expired',
   'trigger_exchanged',
 ])
+const usedTriggers: ReadonlySet<string> = new Set(['exchanged_trigger_id', 'trigger_exchanged'])
 
-export function isExpiredTrigger(refusal: string): boolean {
-  return triggerRefusals.has(refusal)
+/** With what a window is opened. */
+export type Opening = {
+  readonly client: webApi.WebClient
+  readonly triggerId: string
+  /** The click was in a window, which stays beneath the new one. */
+  readonly onTop?: boolean
 }
 
-type Opening = { readonly client: webApi.WebClient; readonly triggerId: string; readonly language: Language }
+type Saying = Opening & { readonly language: Language }
 
 /** Shows a reply in a window. False when Slack no longer opens one for that click. */
 export async function openWindow(
-  { asking, ...opening }: Opening & { readonly asking: Promise<Reply> },
+  { asking, ...opening }: Saying & { readonly asking: Promise<Reply> },
   tools: SlackTools,
 ): Promise<boolean> {
   const inTime = await within(patienceMs, asking, tools.clock)
-  const id = await open(inTime ? modalOf(inTime, 0, tools) : renderLoadingModal(opening.language), opening, tools)
-  if (id === undefined) return false
-  if (!inTime) await fill(id, await asking, opening, tools)
-  return true
+  const view = inTime ? drawModal(inTime, 0, tools) : renderLoadingModal(opening.language)
+  const opened = await openView(view, opening, tools)
+  if (opened && !inTime) {
+    await changeWindow({ external_id: opened.id }, drawModal(await asking, 0, tools), opening, tools)
+  }
+  return opened !== undefined
 }
 
 /** Shows a sentence in a window. False when Slack no longer opens one for that click. */
-export async function openNotice(notice: Notice, opening: Opening, tools: SlackTools): Promise<boolean> {
-  return (await open(renderNoticeModal(notice, opening.language), opening, tools)) !== undefined
+export async function openNotice(notice: Notice, opening: Saying, tools: SlackTools): Promise<boolean> {
+  return (await openView(renderNoticeModal(notice, opening.language), opening, tools)) !== undefined
 }
 
-/** The id of the window; undefined when it is too late to open one. */
-async function open(
+/**
+ * Opens a window, by whose external id it can be found again; undefined when it is too late.
+ * @throws what else the Web API throws
+ */
+export async function openView(
   view: types.ModalView,
-  { client, triggerId }: Opening,
+  { client, triggerId, onTop }: Opening,
   { calls }: SlackTools,
-): Promise<string | undefined> {
+): Promise<{ readonly id: string } | undefined> {
+  const id = randomUUID()
+  const window = { trigger_id: triggerId, view: { ...view, external_id: id } }
+  let isUnsure = false
+  const onFailure = ({ kind }: CallFailure) => {
+    isUnsure ||= kind === 'unknown'
+  }
   try {
-    const { view: opened } = await calls.repeat(() => client.views.open({ trigger_id: triggerId, view }))
-    return opened?.id ?? ''
+    await calls.repeat(() => (onTop ? client.views.push(window) : client.views.open(window)), {
+      withinMs: triggerLifeMs,
+      onFailure,
+    })
+    return { id }
   } catch (error) {
-    if (isExpiredTrigger(refusalOf(error) ?? '')) return undefined
-    throw error
+    const failure = callFailure(error)
+    if (failure?.kind !== 'refused') return gaveUp(failure, error)
+    // Slack has opened it, only its answer got lost.
+    if (isUnsure && usedTriggers.has(failure.error)) return { id }
+    if (!triggerRefusals.has(failure.error)) throw error
+    return undefined
   }
 }
 
-async function fill(id: string, reply: Reply, { client }: Opening, tools: SlackTools): Promise<void> {
-  const view = modalOf(reply, 0, tools)
-  await tools.calls.repeat(() => client.views.update({ view_id: id, view }))
+/** By now the trigger is worth nothing any more. */
+function gaveUp(failure: CallFailure | undefined, error: unknown): undefined {
+  if (!failure) throw error
+}
+
+/** Changes a window, unless the person has closed it. */
+export async function changeWindow(
+  window: { readonly view_id: string } | { readonly external_id: string },
+  view: types.ModalView,
+  { client }: Pick<Opening, 'client'>,
+  { calls }: SlackTools,
+): Promise<void> {
+  try {
+    await calls.repeat(() => client.views.update({ ...window, view }))
+  } catch (error) {
+    if (refusalOf(error) !== 'not_found') throw error
+  }
 }

@@ -1,9 +1,11 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt'
 import { z } from 'zod'
+import type { Language } from '../../src/knowledge/language.ts'
 import type { Place } from './place.ts'
-import type { Drawing } from './render-answer.ts'
-import { postToResponseUrl } from './response-url.ts'
+import type { Notice } from './render-notices.ts'
+import { type Person, tellPerson } from './tell-person.ts'
 import type { SlackTools } from './tools.ts'
+import { workspaceOf } from './workspace.ts'
 
 /** A pressed button, with what Bolt hands to its listener. */
 export type Press = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs
@@ -23,8 +25,21 @@ export function placeOf({ body }: Press, workspace: string): Place {
   return { workspace, channel: body.channel?.id ?? 'view', ...(thread && { thread }), user: body.user.id }
 }
 
-/** Tells the person who pressed, and nobody else, something. In a window there is no place for that. */
-export async function tell({ text, blocks }: Drawing, { body }: Press, { calls }: SlackTools): Promise<void> {
-  const message = { response_type: 'ephemeral', replace_original: false, text, blocks }
-  if (body.response_url) await calls.repeat(() => postToResponseUrl(body.response_url, message))
+/** Tells the person who pressed, and nobody else, something; in their own language where none is given. */
+export async function tell(notice: Notice, press: Press, tools: SlackTools, language?: Language): Promise<void> {
+  await tellPerson(notice, personOf(press), tools, language)
+}
+
+/** Who pressed, and where they are told something. */
+export function personOf({ body, client, context }: Press): Person {
+  const { data: message } = messageSchema.safeParse(body.message)
+  return {
+    client,
+    workspace: workspaceOf(context),
+    user: body.user.id,
+    responseUrl: body.response_url || undefined,
+    window: body.view && { client, triggerId: body.trigger_id, onTop: body.view.type === 'modal' },
+    channel: body.channel?.id,
+    thread: message?.thread_ts,
+  }
 }

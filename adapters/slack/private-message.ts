@@ -1,7 +1,7 @@
 import type { RespondArguments } from '@slack/bolt'
-import type { Drawing } from './render-answer.ts'
+import type { Sendable } from './send-drawing.ts'
 
 /** A message that only the person sees who typed the command. */
-export function privately({ text, blocks }: Drawing): RespondArguments & { readonly text: string } {
-  return { response_type: 'ephemeral', text, blocks: [...blocks] }
+export function privately({ text, blocks }: Sendable): RespondArguments & { readonly text: string } {
+  return { response_type: 'ephemeral', text, ...(blocks && { blocks: [...blocks] }) }
 }

@@ -10,7 +10,10 @@ import { answerMention } from './listeners/mention.ts'
 import { shareAnswer } from './listeners/share.ts'
 import { turnPage } from './listeners/turn-page.ts'
 import { onlyOnce } from './once.ts'
+import { orTell } from './or-tell.ts'
+import { personOf } from './pressed.ts'
 import type { SlackTools } from './tools.ts'
+import { workspaceOf } from './workspace.ts'
 
 /** What we listen to; `manifest.json` declares the same. */
 export const surfaces = {
@@ -26,9 +29,12 @@ export function registerListeners(app: App, tools: SlackTools): void {
   app.event('message', (args) => answerDirectMessage(args, tools))
   app.event('app_home_opened', (args) => openHome(args, tools))
   app.command(surfaces.commands[0], (args) => answerCommand(args, tools))
-  app.shortcut<MessageShortcut>({ type: 'message_action', callback_id: callbackIds.shortcut }, (args) =>
-    lookUp(args, tools),
-  )
+  app.shortcut<MessageShortcut>({ type: 'message_action', callback_id: callbackIds.shortcut }, (args) => {
+    const { client, context, shortcut } = args
+    const { user, response_url: responseUrl } = shortcut
+    const person = { client, workspace: workspaceOf(context), user: user.id, responseUrl }
+    return orTell(person, tools, () => lookUp(args, tools))
+  })
   registerButtons(app, tools)
   app.view<ViewSubmitAction>({ type: 'view_submission', callback_id: callbackIds.feedbackReason }, (args) =>
     takeReason(args, tools),
@@ -44,6 +50,8 @@ function registerButtons(app: App, tools: SlackTools): void {
     { pattern: actionPatterns.feedback, listener: takeVerdict },
   ]
   for (const { pattern, listener } of buttons) {
-    app.action<BlockAction>({ type: 'block_actions', action_id: pattern }, (args) => listener(args, tools))
+    app.action<BlockAction>({ type: 'block_actions', action_id: pattern }, (args) =>
+      orTell(personOf(args), tools, () => listener(args, tools)),
+    )
   }
 }

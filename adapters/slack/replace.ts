@@ -1,9 +1,10 @@
-import { lookedIn } from './looked-in.ts'
+import { changeWindow } from './open-window.ts'
 import type { Press } from './pressed.ts'
-import { renderAnswerModal, renderNoticeModal } from './render-modals.ts'
 import { postToResponseUrl } from './response-url.ts'
-import { drawPage, drawReply, feedbackStyle, type Reply } from './shown-answer.ts'
+import { sendDrawing } from './send-drawing.ts'
+import { drawModal, drawPage, drawReply, type Reply } from './shown-answer.ts'
 import type { SlackTools } from './tools.ts'
+import { workspaceOf } from './workspace.ts'
 
 /** Puts a page of a reply where the button stands. Doing that twice comes to the same. */
 export async function replaceWith(reply: Reply, page: number, press: Press, tools: SlackTools): Promise<void> {
@@ -11,23 +12,16 @@ export async function replaceWith(reply: Reply, page: number, press: Press, tool
   else await replaceMessage(reply, page, press, tools)
 }
 
-/** A reply in a window. */
-export function modalOf({ shown, language }: Reply, page: number, { focalPoint }: SlackTools) {
-  if (!shown) return renderNoticeModal('unavailable', language)
-  const view = { answerId: shown.id, page, asked: shown.asked, ...lookedIn(focalPoint.knowledge) }
-  return renderAnswerModal(shown.answer, view)
+async function replaceModal(reply: Reply, page: number, press: Press, tools: SlackTools): Promise<void> {
+  await changeWindow({ view_id: press.body.view?.id ?? '' }, drawModal(reply, page, tools), press, tools)
 }
 
-async function replaceModal(reply: Reply, page: number, { body, client }: Press, tools: SlackTools): Promise<void> {
-  const view = modalOf(reply, page, tools)
-  await tools.calls.repeat(() => client.views.update({ view_id: body.view?.id ?? '', view }))
-}
-
-async function replaceMessage(reply: Reply, page: number, { body }: Press, tools: SlackTools): Promise<void> {
-  const feedback = feedbackStyle(reply.shown?.workspace ?? '', tools)
-  const { text, blocks } = reply.shown
-    ? drawPage(reply.shown, { page, feedback }, tools)
-    : drawReply(reply, feedback, tools)
-  const message = { replace_original: true, text, blocks }
-  await tools.calls.repeat(() => postToResponseUrl(body.response_url, message))
+async function replaceMessage(reply: Reply, page: number, { body, context }: Press, tools: SlackTools): Promise<void> {
+  const { shown } = reply
+  await sendDrawing(
+    (feedback) => (shown ? drawPage(shown, { page, feedback }, tools) : drawReply(reply, feedback, tools)),
+    ({ text, blocks }) =>
+      tools.calls.repeat(() => postToResponseUrl(body.response_url, { replace_original: true, text, blocks })),
+    { workspace: workspaceOf(context), tools },
+  )
 }

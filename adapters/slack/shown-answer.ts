@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import type { types } from '@slack/bolt'
 import { z } from 'zod'
 import type { Answer } from '../../src/answers/answer.ts'
 import type { Language } from '../../src/knowledge/language.ts'
 import { describeError } from '../log.ts'
 import { lookedIn } from './looked-in.ts'
 import { type AnswerView, type Drawing, renderAnswer } from './render-answer.ts'
+import { renderAnswerModal, renderNoticeModal } from './render-modals.ts'
 import { renderNotice } from './render-notices.ts'
 import type { SlackTools } from './tools.ts'
 
@@ -68,14 +70,25 @@ export function drawReply({ shown, language }: Reply, feedback: FeedbackStyle, t
   return shown ? drawPage(shown, { feedback }, tools) : { ...renderNotice('unavailable', language), pages: 1 }
 }
 
+/** One page of a reply as a window. */
+export function drawModal({ shown, language }: Reply, page: number, { focalPoint }: SlackTools): types.ModalView {
+  if (!shown) return renderNoticeModal('unavailable', language)
+  const view = { answerId: shown.id, page, asked: shown.asked, ...lookedIn(focalPoint.knowledge) }
+  return renderAnswerModal(shown.answer, view)
+}
+
 /** How a workspace shows the buttons under an answer. */
 export function feedbackStyle(workspace: string, { features }: SlackTools): FeedbackStyle {
   return features.has('contextActions', workspace) ? 'context_actions' : 'buttons'
 }
 
 /** Keeps an answer that a button will need again: to turn a page, or to share it. */
-export async function keep({ shown }: Reply, pages: number, { store, clock }: SlackTools): Promise<void> {
-  if (!shown || (pages < 2 && !shown.canShare)) return
+export async function keep({ shown }: Reply, pages: number, tools: SlackTools): Promise<void> {
+  if (shown && (pages > 1 || shown.canShare)) await keepShown(shown, tools)
+}
+
+/** Keeps an answer as it is shown now. */
+export async function keepShown(shown: ShownAnswer, { store, clock }: SlackTools): Promise<void> {
   const { workspace, ...rest } = shown
   const body = JSON.stringify({ format, shown: rest })
   await store.keptAnswers.keep({ id: shown.id, workspace, body }, clock.now().epochMilliseconds)

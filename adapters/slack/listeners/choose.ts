@@ -1,7 +1,6 @@
 import { parseChooseValue } from '../control-values.ts'
 import { conversationOf } from '../place.ts'
 import { carriedBy, type Press, placeOf, tell } from '../pressed.ts'
-import { renderNotice } from '../render-notices.ts'
 import { replaceWith } from '../replace.ts'
 import { ask, drawReply, keep } from '../shown-answer.ts'
 import type { SlackTools } from '../tools.ts'
@@ -11,12 +10,14 @@ import { workspaceOf } from '../workspace.ts'
 export async function answerChoice(press: Press, tools: SlackTools): Promise<void> {
   await press.ack()
   const value = parseChooseValue(carriedBy(press))
-  if (!value) return await tell(renderNotice('unknownControl', 'en'), press, tools)
+  if (!value) return await tell('unknownControl', press, tools)
+  const { question: text, language } = value
   const workspace = workspaceOf(press.context)
   const conversation = conversationOf(placeOf(press, workspace))
   const isPrivate = press.body.container.is_ephemeral === true
-  const showing = isPrivate ? { asked: value.question, canShare: true } : { canShare: false }
-  const reply = await ask({ text: value.question, language: value.language, workspace, conversation }, showing, tools)
+  const isSeen = !isPrivate && !press.body.view
+  const showing = { ...(isSeen ? {} : { asked: text }), canShare: isPrivate }
+  const reply = await ask({ text, language, workspace, conversation }, showing, tools)
   await keep(reply, drawReply(reply, 'buttons', tools).pages, tools)
   await replaceWith(reply, 0, press, tools)
 }

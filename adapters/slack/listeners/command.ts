@@ -1,11 +1,13 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt'
 import { within } from '../../clock.ts'
 import { readMessageText } from '../incoming-text.ts'
+import { orTell } from '../or-tell.ts'
 import { conversationOf } from '../place.ts'
 import { privately } from '../private-message.ts'
 import { exampleQuestions } from '../prompts.ts'
 import { renderHelp, renderNotice } from '../render-notices.ts'
-import { ask, drawReply, feedbackStyle, keep } from '../shown-answer.ts'
+import { sendDrawing } from '../send-drawing.ts'
+import { ask, drawReply, feedbackStyle, keep, type Reply } from '../shown-answer.ts'
 import type { SlackTools } from '../tools.ts'
 import { workspaceOf } from '../workspace.ts'
 
@@ -14,7 +16,7 @@ const patienceMs = 1500
 
 /** `/focal …`: the private answer is the acknowledgement itself. */
 export async function answerCommand(
-  { command, ack, respond, context, client }: SlackCommandMiddlewareArgs & AllMiddlewareArgs,
+  { command, ack, context, client }: SlackCommandMiddlewareArgs & AllMiddlewareArgs,
   tools: SlackTools,
 ): Promise<void> {
   const workspace = workspaceOf(context)
@@ -26,10 +28,26 @@ export async function answerCommand(
   const conversation = conversationOf({ workspace, channel, user })
   const asking = ask({ text, workspace, conversation, reader }, { asked: text, canShare: true }, tools)
   const inTime = await within(patienceMs, asking, tools.clock)
-  if (!inTime) await ack(privately(renderNotice('wait', reader ?? 'en')))
-  const reply = inTime ?? (await asking)
-  const drawing = drawReply(reply, feedbackStyle(workspace, tools), tools)
-  if (inTime) await ack(privately(drawing))
-  else await respond({ ...privately(drawing), replace_original: true })
-  await keep(reply, drawing.pages, tools)
+  if (inTime) {
+    const drawing = drawReply(inTime, feedbackStyle(workspace, tools), tools)
+    await ack(privately(drawing))
+    return await keep(inTime, drawing.pages, tools)
+  }
+  await ack(privately(renderNotice('wait', reader ?? 'en')))
+  const person = { client, workspace, user, channel, responseUrl: command.response_url }
+  await orTell(person, tools, async () => sayLater(await asking, person, tools))
+}
+
+/** By the response address, which belongs to this command for 30 minutes. */
+async function sayLater(
+  reply: Reply,
+  { workspace, responseUrl }: { readonly workspace: string; readonly responseUrl: string },
+  tools: SlackTools,
+): Promise<void> {
+  await keep(reply, drawReply(reply, 'buttons', tools).pages, tools)
+  await sendDrawing(
+    (feedback) => drawReply(reply, feedback, tools),
+    (drawing) => tools.calls.say(responseUrl, { ...privately(drawing), replace_original: true }),
+    { workspace, tools },
+  )
 }

@@ -1,10 +1,8 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt'
-import { refusalOf } from '../call-failure.ts'
 import { type FeedbackValue, parseFeedbackMetadata, parseFeedbackValue } from '../control-values.ts'
-import { isExpiredTrigger } from '../open-window.ts'
+import { openView } from '../open-window.ts'
 import { carriedBy, type Press, tell } from '../pressed.ts'
 import { reasonErrors, reasonIds, renderReasonModal } from '../render-modals.ts'
-import { renderNotice } from '../render-notices.ts'
 import type { SlackTools } from '../tools.ts'
 import { workspaceOf } from '../workspace.ts'
 
@@ -12,11 +10,11 @@ import { workspaceOf } from '../workspace.ts'
 export async function takeVerdict(press: Press, tools: SlackTools): Promise<void> {
   await press.ack()
   const value = parseFeedbackValue(carriedBy(press))
-  if (!value) return await tell(renderNotice('unknownControl', 'en'), press, tools)
+  if (!value) return await tell('unknownControl', press, tools)
   // The window first: Slack lets it be opened for three seconds only.
-  const opening = value.verdict === 'down' ? askForReason(value, press, tools) : undefined
-  await record(value, press, tools)
-  await (opening ?? tell(renderNotice('thanks', value.language), press, tools))
+  const asking = value.verdict === 'down' ? askForReason(value, press, tools) : undefined
+  await Promise.all([asking, record(value, press, tools)])
+  if (!asking) await tell('thanks', press, tools, value.language)
 }
 
 function record({ answerId, ...value }: FeedbackValue, { body, context }: Press, { store, clock }: SlackTools) {
@@ -27,15 +25,9 @@ function record({ answerId, ...value }: FeedbackValue, { body, context }: Press,
 /** On top of the window that the answer is in, where it is in one. */
 async function askForReason(value: FeedbackValue, press: Press, tools: SlackTools): Promise<void> {
   const { body, client } = press
-  const window = { trigger_id: body.trigger_id, view: renderReasonModal(value) }
-  try {
-    await tools.calls.repeat(() => (body.view ? client.views.push(window) : client.views.open(window)))
-  } catch (error) {
-    const refusal = refusalOf(error)
-    if (refusal === undefined) throw error
-    const notice = isExpiredTrigger(refusal) ? 'clickAgain' : 'thanks'
-    await tell(renderNotice(notice, value.language), press, tools)
-  }
+  const opening = { client, triggerId: body.trigger_id, onTop: body.view?.type === 'modal' }
+  const opened = await openView(renderReasonModal(value), opening, tools)
+  if (!opened) await tell('clickAgain', press, tools, value.language)
 }
 
 /** The reason, once it is sent. What is empty comes back with an error at its field. */

@@ -6,7 +6,7 @@ import { parseChooseValue } from '../control-values.ts'
 import { lookedIn } from '../looked-in.ts'
 import { openWindow } from '../open-window.ts'
 import { conversationOf } from '../place.ts'
-import { carriedBy, type Press, placeOf } from '../pressed.ts'
+import { carriedBy, type Press, placeOf, tell } from '../pressed.ts'
 import { exampleQuestions, prompts } from '../prompts.ts'
 import type { Reader } from '../readers.ts'
 import { renderHome } from '../render-home.ts'
@@ -79,12 +79,13 @@ async function suggestPrompts(client: webApi.WebClient, tab: Tab, { calls, featu
 export async function answerExample(press: Press, tools: SlackTools): Promise<void> {
   await press.ack()
   const value = parseChooseValue(carriedBy(press))
-  if (!value) return
+  if (!value) return await tell('unknownControl', press, tools)
   const workspace = workspaceOf(press.context)
   const { question: text, language }: { question: string; language: Language } = value
   const conversation = conversationOf(placeOf(press, workspace))
   const asking = ask({ text, language, workspace, conversation }, { asked: text, canShare: false }, tools)
-  await openWindow({ client: press.client, triggerId: press.body.trigger_id, asking, language }, tools)
+  const isOpen = await openWindow({ client: press.client, triggerId: press.body.trigger_id, asking, language }, tools)
+  if (!isOpen) await tell('clickAgain', press, tools, language)
   const reply = await asking
   await keep(reply, drawReply(reply, 'buttons', tools).pages, tools)
 }

@@ -2,10 +2,8 @@ import type { AllMiddlewareArgs, MessageShortcut, SlackShortcutMiddlewareArgs } 
 import { readMessageText } from '../incoming-text.ts'
 import { openNotice, openWindow } from '../open-window.ts'
 import { conversationOf } from '../place.ts'
-import { privately } from '../private-message.ts'
-import { renderNotice } from '../render-notices.ts'
-import { postToResponseUrl } from '../response-url.ts'
 import { ask, drawReply, keep } from '../shown-answer.ts'
+import { tellPerson } from '../tell-person.ts'
 import type { SlackTools } from '../tools.ts'
 import { workspaceOf } from '../workspace.ts'
 
@@ -16,7 +14,7 @@ export async function lookUp(
 ): Promise<void> {
   await ack()
   const workspace = workspaceOf(context)
-  const { channel, user, message, trigger_id: triggerId, response_url: url } = shortcut
+  const { channel, user, message, trigger_id: triggerId, response_url: responseUrl } = shortcut
   const { language: reader } = await tools.readers.read(client, workspace, user.id)
   const text = readMessageText(message.text ?? '', { botUserId: context.botUserId ?? '' })
   // A look-up has no before, whatever was asked in that place.
@@ -26,7 +24,7 @@ export async function lookUp(
   const language = reader ?? 'en'
   const opening = { client, triggerId, language }
   const isOpen = await (text === '' ? openNotice('noText', opening, tools) : openWindow({ ...opening, asking }, tools))
-  if (!isOpen) await tools.calls.repeat(() => postToResponseUrl(url, privately(renderNotice('clickAgain', language))))
+  if (!isOpen) await tellPerson('clickAgain', { client, workspace, user: user.id, responseUrl }, tools, language)
   const reply = await asking
   await keep(reply, drawReply(reply, 'buttons', tools).pages, tools)
 }

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { callFailure } from '../call-failure.ts'
 import { parseShareValue } from '../control-values.ts'
 import { carriedBy, type Press, tell } from '../pressed.ts'
-import { renderNotice } from '../render-notices.ts'
 import { replaceWith } from '../replace.ts'
-import { drawPage, feedbackStyle, findKept, keep, type ShownAnswer } from '../shown-answer.ts'
+import { sendDrawing } from '../send-drawing.ts'
+import { drawPage, findKept, keep, keepShown, type ShownAnswer } from '../shown-answer.ts'
 import type { SlackTools } from '../tools.ts'
 import { workspaceOf } from '../workspace.ts'
 
@@ -12,16 +12,37 @@ import { workspaceOf } from '../workspace.ts'
 export async function shareAnswer(press: Press, tools: SlackTools): Promise<void> {
   await press.ack()
   const value = parseShareValue(carriedBy(press))
-  if (!value) return await tell(renderNotice('unknownControl', 'en'), press, tools)
-  const workspace = workspaceOf(press.context)
-  const shown = await findKept(value.answerId, workspace, tools)
-  if (!shown) return await tell(renderNotice('answerGone', 'en'), press, tools)
-  const key = `share:${workspace}:${value.answerId}`
-  if (!(await tools.store.seenEvents.claim('slack', key, tools.clock.now().epochMilliseconds))) return
-  const { language } = shown.answer
+  if (!value) return await tell('unknownControl', press, tools)
+  const shown = await findKept(value.answerId, workspaceOf(press.context), tools)
+  if (!shown) return await tell('answerGone', press, tools)
+  const attempt = shown.canShare ? await claimAttempt(shown, tools) : undefined
+  if (!attempt) return
   const notice = await post(shown, press, tools)
-  if (notice === 'shared') await replaceWith({ shown: { ...shown, canShare: false }, language }, 0, press, tools)
-  await tell(renderNotice(notice, language), press, tools)
+  if (notice === 'shareFailed') await attempt.giveBack()
+  else await takeButtonAway(shown, press, tools)
+  await tell(notice, press, tools, shown.answer.language)
+}
+
+/** Nobody presses a button so often that does not work. */
+const mostAttempts = 20
+
+type Attempt = { giveBack(): Promise<void> }
+
+/** The right to share an answer, which one press has at a time; undefined while another has it or has shared. */
+async function claimAttempt(
+  { id, workspace }: ShownAnswer,
+  { store: { seenEvents }, clock }: SlackTools,
+): Promise<Attempt | undefined> {
+  const nowMs = clock.now().epochMilliseconds
+  for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
+    const key = `share:${workspace}:${id}:${attempt}`
+    const failed = `${key}:failed`
+    if (await seenEvents.claim('slack', key, nowMs)) {
+      return { giveBack: async () => void (await seenEvents.claim('slack', failed, nowMs)) }
+    }
+    if (!(await seenEvents.has('slack', failed))) return undefined
+  }
+  return undefined
 }
 
 /** Goes to the response address, which works in channels that we are no member of. */
@@ -30,14 +51,34 @@ async function post(
   { body }: Press,
   tools: SlackTools,
 ): Promise<'shared' | 'uncertain' | 'shareFailed'> {
+  const { workspace, answer } = shown
   const shared: ShownAnswer = { ...shown, id: randomUUID(), sharedBy: body.user.id, canShare: false }
-  const { text, blocks, pages } = drawPage(shared, { feedback: feedbackStyle(shown.workspace, tools) }, tools)
-  await keep({ shown: shared, language: shared.answer.language }, pages, tools)
+  await keep(
+    { shown: shared, language: answer.language },
+    drawPage(shared, { feedback: 'buttons' }, tools).pages,
+    tools,
+  )
   try {
-    const message = { response_type: 'in_channel', replace_original: false, text, blocks }
-    return (await tools.calls.say(body.response_url, message)) === 'posted' ? 'shared' : 'uncertain'
+    const outcome = await sendDrawing(
+      (feedback) => drawPage(shared, { feedback }, tools),
+      ({ text, blocks }) =>
+        tools.calls.say(body.response_url, { response_type: 'in_channel', replace_original: false, text, blocks }),
+      { workspace, tools },
+    )
+    return outcome === 'posted' ? 'shared' : 'uncertain'
   } catch (error) {
     if (!callFailure(error)) throw error
     return 'shareFailed'
+  }
+}
+
+/** From all pages of the private answer. That it stays where Slack refuses the change does no harm. */
+async function takeButtonAway(shown: ShownAnswer, press: Press, tools: SlackTools): Promise<void> {
+  const without = { ...shown, canShare: false }
+  await keepShown(without, tools)
+  try {
+    await replaceWith({ shown: without, language: shown.answer.language }, 0, press, tools)
+  } catch (error) {
+    if (!callFailure(error)) throw error
   }
 }

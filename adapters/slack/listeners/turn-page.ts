@@ -1,6 +1,5 @@
 import { parsePageValue } from '../control-values.ts'
 import { carriedBy, type Press, tell } from '../pressed.ts'
-import { renderNotice } from '../render-notices.ts'
 import { replaceWith } from '../replace.ts'
 import { findKept } from '../shown-answer.ts'
 import type { SlackTools } from '../tools.ts'
@@ -10,8 +9,8 @@ import { workspaceOf } from '../workspace.ts'
 export async function turnPage(press: Press, tools: SlackTools): Promise<void> {
   await press.ack()
   const value = parsePageValue(carriedBy(press))
-  if (!value) return await tell(renderNotice('unknownControl', 'en'), press, tools)
+  if (!value) return await tell('unknownControl', press, tools)
   const shown = await findKept(value.answerId, workspaceOf(press.context), tools)
-  if (!shown) return await tell(renderNotice('answerGone', 'en'), press, tools)
+  if (!shown) return await tell('answerGone', press, tools)
   await replaceWith({ shown, language: shown.answer.language }, value.page, press, tools)
 }

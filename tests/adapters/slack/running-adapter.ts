@@ -46,6 +46,8 @@ type Options = {
   readonly arm?: (slack: FakeSlack) => void | Promise<void>
   /** Both transports at once; what is sent goes over the one that was asked for. */
   readonly overBoth?: boolean
+  /** That of an adapter before; by default a new one, gone afterwards. */
+  readonly store?: Store
   readonly pingTimeoutMs?: number
 }
 
@@ -57,9 +59,12 @@ export async function startAdapter(transport: Transport, options: Options = {}):
   const slack = stack.use(await startFakeSlack({ now: () => clock.now().epochMilliseconds, ...options.slack }))
   await options.arm?.(slack)
   const folder = stack.use(mkdtempDisposableSync(join(tmpdir(), 'focal-point-slack-')))
-  const store = stack.use(await openStore(folder.path))
+  const store = options.store ?? stack.use(await openStore(folder.path))
   const logged: string[] = []
-  const log = createLog('debug', (line) => logged.push(line))
+  const log = createLog('debug', (line) => {
+    logged.push(line)
+    slack.changes.announce()
+  })
   const adapter = new SlackAdapter({
     settings: settingsFor(options.overBoth ? transports : [transport], slack),
     focalPoint: options.focalPoint ?? ownFocalPoint(),
