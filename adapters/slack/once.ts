@@ -5,26 +5,21 @@ import type { SlackTools } from './tools.ts'
 const eventSchema = z.object({ type: z.literal('event_callback'), event_id: z.string() })
 
 /**
- * Lets each event through once: Slack delivers it again when it is not sure, at times while the first is still being
- * worked on or after a restart. Runs after the acknowledgement, so that a slow store does not delay that.
+ * Keeps an event that Slack delivers again, because it is not sure, away from the listeners while the first is still being
+ * worked on. What comes again later finds that its answer is claimed.
  */
-export function onlyOnce({ store, log }: Pick<SlackTools, 'store' | 'log'>): Middleware<AnyMiddlewareArgs> {
+export function onlyOnce({ log }: Pick<SlackTools, 'log'>): Middleware<AnyMiddlewareArgs> {
   const inFlight = new Set<string>()
   return async ({ body, next }: AnyMiddlewareArgs & AllMiddlewareArgs) => {
     const { data } = eventSchema.safeParse(body)
     if (!data) return await next()
-    const id = data.event_id
-    const isRepeated = inFlight.has(id)
-    inFlight.add(id)
-    if (isRepeated || (await store.seenEvents.has('slack', id))) {
-      log.info('slack event again', { event_id: id })
-      if (!isRepeated) inFlight.delete(id)
-      return
-    }
+    const { event_id } = data
+    if (inFlight.has(event_id)) return log.info('slack event again', { event_id })
+    inFlight.add(event_id)
     try {
       await next()
     } finally {
-      inFlight.delete(id)
+      inFlight.delete(event_id)
     }
   }
 }

@@ -8,14 +8,14 @@ export type Reader = { readonly language?: Language; readonly zone?: string }
 type Remembered = { readonly reader: Promise<Reader>; readonly untilMs: number }
 
 /** People seldom change their language. */
-const keptMs = 60 * 60_000
+const keptMs = 24 * 60 * 60_000
 /** After a failure, answers go on without until then. */
 const failedMs = 60_000
 /** Nobody waits longer for an answer only because of the language. */
-const patienceMs = 700
+const usualPatienceMs = 700
 const mostKept = 10_000
 
-/** The languages and time zones of people, asked of Slack once an hour. */
+/** The languages and time zones of people, asked of Slack once a day. */
 export class Readers {
   readonly #clock: Clock
   readonly #remembered = new Map<string, Remembered>()
@@ -24,8 +24,8 @@ export class Readers {
     this.#clock = clock
   }
 
-  /** Never rejects, and takes at most 0.7 s. */
-  async read(client: webApi.WebClient, workspace: string, user: string): Promise<Reader> {
+  /** Never rejects, and takes at most `patienceMs` milliseconds. */
+  async read(client: webApi.WebClient, workspace: string, user: string, patienceMs = usualPatienceMs): Promise<Reader> {
     const key = `${workspace}:${user}`
     const remembered = this.#remembered.get(key)
     const fresh = remembered && remembered.untilMs > this.#nowMs ? remembered : this.#lookUp(client, key, user)

@@ -28,16 +28,28 @@ export async function replyInThread(message: Message, tools: SlackTools): Promis
   const { language: reader } = await tools.readers.read(message.client, workspace, user)
   const asked = { text: message.text, workspace, conversation: conversationOf(message.place), reader }
   const reply = message.text === '' ? undefined : await ask(asked, { canShare: false }, tools)
-  const drawWith = (feedback: FeedbackStyle) => (reply ? drawReply(reply, feedback, tools) : help(reader ?? 'en'))
+  const drawWith = onceEach((style) => (reply ? drawReply(reply, style, tools) : help(reader ?? 'en')))
   if (reply) await keep(reply, drawWith(feedbackStyle(workspace, tools)).pages, tools)
-  if (!(await tools.store.seenEvents.claim('slack', message.eventId, tools.clock.now().epochMilliseconds))) return
-  const { client, place } = message
+  const { client, place, eventId } = message
+  if (!(await tools.store.seenEvents.claim('slack', eventId, tools.clock.now().epochMilliseconds))) {
+    return tools.log.info('slack event again', { event_id: eventId })
+  }
   const person = { client, workspace, user, channel: place.channel, thread: place.thread }
   await orTell(person, tools, async () => {
     const outcome = await post(message, drawWith, tools)
     // To that person alone, so that the thread does not get a second message.
     if (outcome === 'uncertain') await tellPerson('uncertain', person, tools, reply?.language ?? reader)
   })
+}
+
+/** Drawing is the largest part of the work here. */
+function onceEach(draw: (feedback: FeedbackStyle) => DrawnPage): (feedback: FeedbackStyle) => DrawnPage {
+  const drawn = new Map<FeedbackStyle, DrawnPage>()
+  return (style) => {
+    const page = drawn.get(style) ?? draw(style)
+    drawn.set(style, page)
+    return page
+  }
 }
 
 function help(language: Language): DrawnPage {

@@ -13,6 +13,8 @@ import { workspaceOf } from '../workspace.ts'
 
 /** Slack waits 3 s for the acknowledgement; a slow answer comes after it. */
 const patienceMs = 1500
+/** Nor may the acknowledgement depend on whether Slack answers us at the moment. */
+const readerPatienceMs = 90
 
 /** `/focal …`: the private answer is the acknowledgement itself. */
 export async function answerCommand(
@@ -22,7 +24,7 @@ export async function answerCommand(
   const workspace = workspaceOf(context)
   const { channel_id: channel, user_id: user } = command
   const text = readMessageText(command.text ?? '', { botUserId: context.botUserId ?? '' })
-  const { language: reader } = await tools.readers.read(client, workspace, user)
+  const { language: reader } = await tools.readers.read(client, workspace, user, readerPatienceMs)
   if (text === '') return await ack(privately(renderHelp(reader ?? 'en', exampleQuestions(reader ?? 'en'))))
 
   const conversation = conversationOf({ workspace, channel, user })
