@@ -1,5 +1,9 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aFolder, aKnowledgeFolder, badgeQuestion, type TemporaryFolder } from '../knowledge-fixture.ts'
+import { type RunningService, startService } from '../running-service.ts'
 import { appHomeOpened } from './fake/payloads/app-events.ts'
 import { messageAction } from './fake/payloads/block-actions.ts'
 import { appMention, directMessage } from './fake/payloads/message-events.ts'
@@ -130,6 +134,34 @@ describe.each(transports)('the service with Slack over %s', (transport) => {
     expect(await service.stop()).toBe(0)
   })
 })
+
+test('an event that was sent before the service was there is answered when Slack sends it again', async () => {
+  await using slack = await startFakeSlack()
+  using data = aFolder()
+  const port = await freePort()
+  const env = { ...slackSettings(slack, 'http'), DATA_DIR: data.path, PORT: String(port) }
+  const mention = appMention(slack, { text: badgeQuestion })
+  let service: RunningService | undefined
+  const answers = await slack.deliverWithRetries(`http://127.0.0.1:${port}/slack/events`, mention, {
+    wait: async (retry) => {
+      if (retry === 2) service = await startService(knowledge.path, env)
+    },
+  })
+  await using _service = service
+  expect(answers.map(({ status, failure }) => status ?? failure)).toEqual([
+    'connection_failed',
+    'connection_failed',
+    200,
+  ])
+  await slack.called('chat.postMessage')
+  expect(slack.messages[0]?.text).toContain(answer)
+})
+
+async function freePort(): Promise<number> {
+  await using server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return (server.address() as AddressInfo).port
+}
 
 describe('a start that cannot go well', () => {
   test.each([
