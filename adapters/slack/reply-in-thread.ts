@@ -5,7 +5,7 @@ import { conversationOf, type Place } from './place.ts'
 import { exampleQuestions } from './prompts.ts'
 import { renderHelp } from './render-notices.ts'
 import { sendDrawing } from './send-drawing.ts'
-import { ask, type DrawnPage, drawReply, type FeedbackStyle, feedbackStyle, keep } from './shown-answer.ts'
+import { ask, type DrawnPage, drawReply, type FeedbackStyle } from './shown-answer.ts'
 import type { PostOutcome } from './slack-calls.ts'
 import { tellPerson } from './tell-person.ts'
 import type { SlackTools } from './tools.ts'
@@ -28,8 +28,7 @@ export async function replyInThread(message: Message, tools: SlackTools): Promis
   const { language: reader } = await tools.readers.read(message.client, workspace, user)
   const asked = { text: message.text, workspace, conversation: conversationOf(message.place), reader }
   const reply = message.text === '' ? undefined : await ask(asked, { canShare: false }, tools)
-  const drawWith = onceEach((style) => (reply ? drawReply(reply, style, tools) : help(reader ?? 'en')))
-  if (reply) await keep(reply, drawWith(feedbackStyle(workspace, tools)).pages, tools)
+  const drawWith = (style: FeedbackStyle) => (reply ? drawReply(reply, style, tools) : help(reader ?? 'en'))
   const { client, place, eventId } = message
   if (!(await tools.store.seenEvents.claim('slack', eventId, tools.clock.now().epochMilliseconds))) {
     return tools.log.info('slack event again', { event_id: eventId })
@@ -40,16 +39,6 @@ export async function replyInThread(message: Message, tools: SlackTools): Promis
     // To that person alone, so that the thread does not get a second message.
     if (outcome === 'uncertain') await tellPerson('uncertain', person, tools, reply?.language ?? reader)
   })
-}
-
-/** Drawing is the largest part of the work here. */
-function onceEach(draw: (feedback: FeedbackStyle) => DrawnPage): (feedback: FeedbackStyle) => DrawnPage {
-  const drawn = new Map<FeedbackStyle, DrawnPage>()
-  return (style) => {
-    const page = drawn.get(style) ?? draw(style)
-    drawn.set(style, page)
-    return page
-  }
 }
 
 function help(language: Language): DrawnPage {

@@ -42,16 +42,28 @@ const keptSchema = z.object({ format: z.literal(format), shown: z.custom<Omit<Sh
 /** What is shown for a question: its answer, or in that language that there is none at the moment. */
 export type Reply = { readonly shown: ShownAnswer | undefined; readonly language: Language }
 
-/** Never rejects: where the assistant fails, the reply says so. */
+/** Asks, and keeps the answer where a button under it needs it again. Never rejects: a failure is told by the reply. */
 export async function ask(asked: Asked, showing: Showing, tools: SlackTools): Promise<Reply> {
   const { text, workspace, conversation, language, reader } = asked
   try {
     const question = { text, conversation, language, reader, now: tools.clock.now() }
     const answer = await tools.focalPoint.ask(question)
-    return { shown: { ...showing, id: randomUUID(), workspace, answer }, language: answer.language }
+    const shown = { ...showing, id: randomUUID(), workspace, answer }
+    await keepForButtons(shown, tools)
+    return { shown, language: answer.language }
   } catch (error) {
     tools.log.error('no answer', describeError(error))
     return { shown: undefined, language: language ?? reader ?? 'en' }
+  }
+}
+
+/** What turns pages or shares needs the answer again. An answer that cannot be kept is still worth showing. */
+export async function keepForButtons(shown: ShownAnswer, tools: SlackTools): Promise<void> {
+  if (!shown.canShare && drawPage(shown, { feedback: 'buttons' }, tools).pages === 1) return
+  try {
+    await keep(shown, tools)
+  } catch (error) {
+    tools.log.error('answer not kept', describeError(error))
   }
 }
 
@@ -82,13 +94,8 @@ export function feedbackStyle(workspace: string, { features }: SlackTools): Feed
   return features.has('contextActions', workspace) ? 'context_actions' : 'buttons'
 }
 
-/** Keeps an answer that a button will need again: to turn a page, or to share it. */
-export async function keep({ shown }: Reply, pages: number, tools: SlackTools): Promise<void> {
-  if (shown && (pages > 1 || shown.canShare)) await keepShown(shown, tools)
-}
-
 /** Keeps an answer as it is shown now. */
-export async function keepShown(shown: ShownAnswer, { store, clock }: SlackTools): Promise<void> {
+export async function keep(shown: ShownAnswer, { store, clock }: SlackTools): Promise<void> {
   const { workspace, ...rest } = shown
   const body = JSON.stringify({ format, shown: rest })
   await store.keptAnswers.keep({ id: shown.id, workspace, body }, clock.now().epochMilliseconds)

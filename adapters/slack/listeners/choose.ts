@@ -2,7 +2,7 @@ import { parseChooseValue } from '../control-values.ts'
 import { conversationOf } from '../place.ts'
 import { carriedBy, type Press, placeOf, tell } from '../pressed.ts'
 import { replaceWith } from '../replace.ts'
-import { ask, drawReply, keep } from '../shown-answer.ts'
+import { ask } from '../shown-answer.ts'
 import type { SlackTools } from '../tools.ts'
 import { workspaceOf } from '../workspace.ts'
 
@@ -18,6 +18,5 @@ export async function answerChoice(press: Press, tools: SlackTools): Promise<voi
   const isSeen = !isPrivate && !press.body.view
   const showing = { ...(isSeen ? {} : { asked: text }), canShare: isPrivate }
   const reply = await ask({ text, language, workspace, conversation }, showing, tools)
-  await keep(reply, drawReply(reply, 'buttons', tools).pages, tools)
   await replaceWith(reply, 0, press, tools)
 }

@@ -7,7 +7,7 @@ import { privately } from '../private-message.ts'
 import { exampleQuestions } from '../prompts.ts'
 import { renderHelp, renderNotice } from '../render-notices.ts'
 import { sendDrawing } from '../send-drawing.ts'
-import { ask, drawReply, feedbackStyle, keep, type Reply } from '../shown-answer.ts'
+import { ask, drawReply, feedbackStyle, type Reply } from '../shown-answer.ts'
 import type { SlackTools } from '../tools.ts'
 import { workspaceOf } from '../workspace.ts'
 
@@ -30,11 +30,7 @@ export async function answerCommand(
   const conversation = conversationOf({ workspace, channel, user })
   const asking = ask({ text, workspace, conversation, reader }, { asked: text, canShare: true }, tools)
   const inTime = await within(patienceMs, asking, tools.clock)
-  if (inTime) {
-    const drawing = drawReply(inTime, feedbackStyle(workspace, tools), tools)
-    await ack(privately(drawing))
-    return await keep(inTime, drawing.pages, tools)
-  }
+  if (inTime) return await ack(privately(drawReply(inTime, feedbackStyle(workspace, tools), tools)))
   await ack(privately(renderNotice('wait', reader ?? 'en')))
   const person = { client, workspace, user, channel, responseUrl: command.response_url }
   await orTell(person, tools, async () => sayLater(await asking, person, tools))
@@ -46,7 +42,6 @@ async function sayLater(
   { workspace, responseUrl }: { readonly workspace: string; readonly responseUrl: string },
   tools: SlackTools,
 ): Promise<void> {
-  await keep(reply, drawReply(reply, 'buttons', tools).pages, tools)
   await sendDrawing(
     (feedback) => drawReply(reply, feedback, tools),
     (drawing) => tools.calls.say(responseUrl, { ...privately(drawing), replace_original: true }),

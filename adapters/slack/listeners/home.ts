@@ -10,7 +10,7 @@ import { carriedBy, type Press, placeOf, tell } from '../pressed.ts'
 import { exampleQuestions, prompts } from '../prompts.ts'
 import type { Reader } from '../readers.ts'
 import { renderHome } from '../render-home.ts'
-import { ask, drawReply, keep } from '../shown-answer.ts'
+import { ask } from '../shown-answer.ts'
 import type { SlackTools } from '../tools.ts'
 import { workspaceOf } from '../workspace.ts'
 
@@ -86,6 +86,4 @@ export async function answerExample(press: Press, tools: SlackTools): Promise<vo
   const asking = ask({ text, language, workspace, conversation }, { asked: text, canShare: false }, tools)
   const isOpen = await openWindow({ client: press.client, triggerId: press.body.trigger_id, asking, language }, tools)
   if (!isOpen) await tell('clickAgain', press, tools, language)
-  const reply = await asking
-  await keep(reply, drawReply(reply, 'buttons', tools).pages, tools)
 }

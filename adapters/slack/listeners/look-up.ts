@@ -2,7 +2,7 @@ import type { AllMiddlewareArgs, MessageShortcut, SlackShortcutMiddlewareArgs } 
 import { readMessageText } from '../incoming-text.ts'
 import { openNotice, openWindow } from '../open-window.ts'
 import { conversationOf } from '../place.ts'
-import { ask, drawReply, keep } from '../shown-answer.ts'
+import { ask } from '../shown-answer.ts'
 import { tellPerson } from '../tell-person.ts'
 import type { SlackTools } from '../tools.ts'
 import { workspaceOf } from '../workspace.ts'
@@ -25,6 +25,4 @@ export async function lookUp(
   const opening = { client, triggerId, language }
   const isOpen = await (text === '' ? openNotice('noText', opening, tools) : openWindow({ ...opening, asking }, tools))
   if (!isOpen) await tellPerson('clickAgain', { client, workspace, user: user.id, responseUrl }, tools, language)
-  const reply = await asking
-  await keep(reply, drawReply(reply, 'buttons', tools).pages, tools)
 }

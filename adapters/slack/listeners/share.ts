@@ -4,7 +4,7 @@ import { parseShareValue } from '../control-values.ts'
 import { carriedBy, type Press, tell } from '../pressed.ts'
 import { replaceWith } from '../replace.ts'
 import { sendDrawing } from '../send-drawing.ts'
-import { drawPage, findKept, keep, keepShown, type ShownAnswer } from '../shown-answer.ts'
+import { drawPage, findKept, keep, keepForButtons, type ShownAnswer } from '../shown-answer.ts'
 import type { SlackTools } from '../tools.ts'
 import { workspaceOf } from '../workspace.ts'
 
@@ -51,13 +51,9 @@ async function post(
   { body }: Press,
   tools: SlackTools,
 ): Promise<'shared' | 'uncertain' | 'shareFailed'> {
-  const { workspace, answer } = shown
+  const { workspace } = shown
   const shared: ShownAnswer = { ...shown, id: randomUUID(), sharedBy: body.user.id, canShare: false }
-  await keep(
-    { shown: shared, language: answer.language },
-    drawPage(shared, { feedback: 'buttons' }, tools).pages,
-    tools,
-  )
+  await keepForButtons(shared, tools)
   try {
     const outcome = await sendDrawing(
       (feedback) => drawPage(shared, { feedback }, tools),
@@ -75,7 +71,7 @@ async function post(
 /** From all pages of the private answer. That it stays where Slack refuses the change does no harm. */
 async function takeButtonAway(shown: ShownAnswer, press: Press, tools: SlackTools): Promise<void> {
   const without = { ...shown, canShare: false }
-  await keepShown(without, tools)
+  await keep(without, tools)
   try {
     await replaceWith({ shown: without, language: shown.answer.language }, 0, press, tools)
   } catch (error) {
