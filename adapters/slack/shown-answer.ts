@@ -5,7 +5,7 @@ import type { Answer } from '../../src/answers/answer.ts'
 import type { Language } from '../../src/knowledge/language.ts'
 import { describeError } from '../log.ts'
 import { lookedIn } from './looked-in.ts'
-import { type AnswerView, type Drawing, renderAnswer } from './render-answer.ts'
+import { type AnswerView, type Drawing, isSurelyShort, renderAnswer } from './render-answer.ts'
 import { renderAnswerModal, renderNoticeModal } from './render-modals.ts'
 import { renderNotice } from './render-notices.ts'
 import type { SlackTools } from './tools.ts'
@@ -59,12 +59,16 @@ export async function ask(asked: Asked, showing: Showing, tools: SlackTools): Pr
 
 /** What turns pages or shares needs the answer again. An answer that cannot be kept is still worth showing. */
 export async function keepForButtons(shown: ShownAnswer, tools: SlackTools): Promise<void> {
-  if (!shown.canShare && drawPage(shown, { feedback: 'buttons' }, tools).pages === 1) return
+  if (!shown.canShare && hasOnePage(shown, tools)) return
   try {
     await keep(shown, tools)
   } catch (error) {
     tools.log.error('answer not kept', describeError(error))
   }
+}
+
+function hasOnePage(shown: ShownAnswer, tools: SlackTools): boolean {
+  return isSurelyShort(shown.answer) || drawPage(shown, { feedback: 'buttons' }, tools).pages === 1
 }
 
 /** One page of an answer as a message. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { isSurelyShort } from '../../../adapters/slack/render-answer.ts'
 import { allPages, aView } from './an-answer.ts'
 import { createRandom, generateAnswer } from './generated-answers.ts'
 import { pageViolations } from './page-violations.ts'
@@ -12,10 +13,18 @@ describe('1,000 generated answers', () => {
         const answer = generateAnswer(random)
         const feedback = random() < 0.5 ? 'buttons' : 'context_actions'
         const view = aView({ feedback, canShare: random() < 0.5, asked: answer.parts[0]?.lead ?? '' })
-        expect(pageViolations(answer, allPages(answer, view)), `seed ${seed}, answer ${i}`).toEqual([])
+        const pages = allPages(answer, view)
+        expect(pageViolations(answer, pages), `seed ${seed}, answer ${i}`).toEqual([])
+        if (isSurelyShort(answer)) expect(pages, `seed ${seed}, answer ${i}`).toHaveLength(1)
       }
     },
   )
+
+  test('are called short in both ways', () => {
+    const random = createRandom(1)
+    const called = Array.from({ length: 200 }, () => isSurelyShort(generateAnswer(random)))
+    expect(new Set(called)).toEqual(new Set([true, false]))
+  })
 
   test('are generated alike for the same seed, and hold what is hard', () => {
     const generate = () =>
