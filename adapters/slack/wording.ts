@@ -7,7 +7,7 @@ export const words = {
   sharedTo: { en: ' shared this answer to', fr: ' a partagé cette réponse à', es: ' ha compartido esta respuesta a' },
   more: { en: 'More', fr: 'Suite', es: 'Más' },
   back: { en: 'Back', fr: 'Retour', es: 'Atrás' },
-  share: { en: 'Share in this channel', fr: 'Partager dans ce canal', es: 'Compartir en este canal' },
+  share: { en: 'Share in channel', fr: 'Partager dans le canal', es: 'Compartir en el canal' },
   helpful: { en: 'Helpful', fr: 'Utile', es: 'Útil' },
   notHelpful: { en: 'Not helpful', fr: 'Pas utile', es: 'No es útil' },
   alsoAsk: { en: 'You can also ask', fr: 'Vous pouvez aussi demander', es: 'También puede preguntar' },

@@ -8,7 +8,7 @@ import { drawPage, findKept, keep, keepForButtons, type ShownAnswer } from '../s
 import type { SlackTools } from '../tools.ts'
 import { workspaceOf } from '../workspace.ts'
 
-/** "Share in this channel" under a private answer: posts it for all, once, however often the button is pressed. */
+/** "Share in channel" under a private answer: posts it for all, once, however often the button is pressed. */
 export async function shareAnswer(press: Press, tools: SlackTools): Promise<void> {
   await press.ack()
   const value = parseShareValue(carriedBy(press))

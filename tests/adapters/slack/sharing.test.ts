@@ -7,7 +7,7 @@ import { largerFocalPoint } from './larger-knowledge.ts'
 import { buttonNamed, handled, labelsIn, pressInMessage, pressInPrivate } from './pressing.ts'
 import { type RunningAdapter, startAdapter, transports } from './running-adapter.ts'
 
-const share = 'Share in this channel'
+const share = 'Share in channel'
 
 /** What stands in the private answer to a command. */
 async function askPrivately({ slack, send }: RunningAdapter, text: string): Promise<unknown> {
