@@ -12,6 +12,7 @@ const payloadSchema = z.union([
     event_id: optionalText,
     team_id: optionalText,
   }),
+  z.object({ type: z.literal('app_rate_limited'), team_id: optionalText }),
   z.object({ command: text, team_id: optionalText }),
   z.object({
     type: z.enum(['block_actions', 'interactive_message']),
@@ -52,6 +53,8 @@ function kindAndName(data: z.infer<typeof payloadSchema>): [PayloadName['kind'],
   switch (data.type) {
     case 'event_callback':
       return ['event', data.event.type]
+    case 'app_rate_limited':
+      return ['event', data.type]
     case 'block_actions':
     case 'interactive_message':
       return ['action', data.actions[0]?.action_id]

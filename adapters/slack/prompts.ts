@@ -1,4 +1,7 @@
+import { entriesOf, type Knowledge } from '../../src/knowledge/knowledge.ts'
 import type { Language } from '../../src/knowledge/language.ts'
+import { cutText } from './cut-text.ts'
+import { slackLimits } from './limits.ts'
 
 /** What the agent view offers to begin with: a title to click on, and the message it sends. */
 export type Prompt = { readonly title: string; readonly message: string }
@@ -25,7 +28,26 @@ export const prompts: Readonly<Record<Language, readonly Prompt[]>> = {
   ],
 }
 
+/**
+ * What can be offered with this knowledge: an organisation's own topics first, then what the shipped processes answer. At
+ * most four; none where there is neither.
+ */
+export function promptsFor(knowledge: Knowledge, language: Language): Prompt[] {
+  const topics = [...knowledge.topics.values()].flatMap(({ title, questions }): Prompt[] => {
+    const message = questions[0]
+    return message === undefined ? [] : [{ title: cutText(title, titleLength), message }]
+  })
+  const shipped = entriesOf(knowledge, 'process').length > 0 ? prompts[language] : []
+  return [...topics.slice(0, slackLimits.suggestedPrompts - Math.min(shipped.length, 2)), ...shipped].slice(
+    0,
+    slackLimits.suggestedPrompts,
+  )
+}
+
+/** Longer ones are clipped. */
+const titleLength = 50
+
 /** The same questions, as examples on App Home and in the help. */
-export function exampleQuestions(language: Language): string[] {
-  return prompts[language].map(({ message }) => message)
+export function exampleQuestions(knowledge: Knowledge, language: Language): string[] {
+  return promptsFor(knowledge, language).map(({ message }) => message)
 }

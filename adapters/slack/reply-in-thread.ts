@@ -1,11 +1,8 @@
 import type { webApi } from '@slack/bolt'
-import type { Language } from '../../src/knowledge/language.ts'
 import { orTell } from './or-tell.ts'
 import { conversationOf, type Place } from './place.ts'
-import { exampleQuestions } from './prompts.ts'
-import { renderHelp } from './render-notices.ts'
 import { sendDrawing } from './send-drawing.ts'
-import { ask, type DrawnPage, drawReply, type FeedbackStyle } from './shown-answer.ts'
+import { ask, type DrawnPage, drawHelp, drawReply, type FeedbackStyle } from './shown-answer.ts'
 import type { PostOutcome } from './slack-calls.ts'
 import { tellPerson } from './tell-person.ts'
 import type { SlackTools } from './tools.ts'
@@ -28,7 +25,7 @@ export async function replyInThread(message: Message, tools: SlackTools): Promis
   const { language: reader } = await tools.readers.read(message.client, workspace, user)
   const asked = { text: message.text, workspace, conversation: conversationOf(message.place), reader }
   const reply = message.text === '' ? undefined : await ask(asked, { canShare: false }, tools)
-  const drawWith = (style: FeedbackStyle) => (reply ? drawReply(reply, style, tools) : help(reader ?? 'en'))
+  const drawWith = (style: FeedbackStyle) => (reply ? drawReply(reply, style, tools) : drawHelp(reader, tools))
   const { client, place, eventId } = message
   if (!(await tools.store.seenEvents.claim('slack', eventId, tools.clock.now().epochMilliseconds))) {
     return tools.log.info('slack event again', { event_id: eventId })
@@ -39,10 +36,6 @@ export async function replyInThread(message: Message, tools: SlackTools): Promis
     // To that person alone, so that the thread does not get a second message.
     if (outcome === 'uncertain') await tellPerson('uncertain', person, tools, reply?.language ?? reader)
   })
-}
-
-function help(language: Language): DrawnPage {
-  return { ...renderHelp(language, exampleQuestions(language)), pages: 1 }
 }
 
 function post(

@@ -4,11 +4,12 @@ import { z } from 'zod'
 import type { Answer } from '../../src/answers/answer.ts'
 import type { Language } from '../../src/knowledge/language.ts'
 import { describeError } from '../log.ts'
-import { lookedIn } from './looked-in.ts'
+import { exampleQuestions } from './prompts.ts'
 import { type AnswerView, type Drawing, isSurelyShort, renderAnswer } from './render-answer.ts'
 import { renderAnswerModal, renderNoticeModal } from './render-modals.ts'
-import { renderNotice } from './render-notices.ts'
+import { renderHelp, renderNotice } from './render-notices.ts'
 import type { SlackTools } from './tools.ts'
+import { whereLooked } from './where-looked.ts'
 
 /** What is asked, by whom, and what the answer is read in. */
 export type Asked = {
@@ -77,7 +78,7 @@ export function drawPage(
   { page = 0, feedback }: { readonly page?: number; readonly feedback: FeedbackStyle },
   tools: SlackTools,
 ): DrawnPage {
-  const looked = lookedIn(tools.focalPoint.knowledge)
+  const looked = whereLooked(tools.focalPoint.knowledge)
   return renderAnswer(answer, { answerId, page, feedback, asked, sharedBy, canShare, ...looked })
 }
 
@@ -89,8 +90,13 @@ export function drawReply({ shown, language }: Reply, feedback: FeedbackStyle, t
 /** One page of a reply as a window. */
 export function drawModal({ shown, language }: Reply, page: number, { focalPoint }: SlackTools): types.ModalView {
   if (!shown) return renderNoticeModal('unavailable', language)
-  const view = { answerId: shown.id, page, asked: shown.asked, ...lookedIn(focalPoint.knowledge) }
+  const view = { answerId: shown.id, page, asked: shown.asked, ...whereLooked(focalPoint.knowledge) }
   return renderAnswerModal(shown.answer, view)
+}
+
+/** What whoever asks nothing gets: what can be asked. */
+export function drawHelp(language: Language = 'en', { focalPoint }: SlackTools): DrawnPage {
+  return { ...renderHelp(language, exampleQuestions(focalPoint.knowledge, language)), pages: 1 }
 }
 
 /** How a workspace shows the buttons under an answer. */

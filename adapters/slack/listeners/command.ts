@@ -4,10 +4,9 @@ import { readMessageText } from '../incoming-text.ts'
 import { orTell } from '../or-tell.ts'
 import { conversationOf } from '../place.ts'
 import { privately } from '../private-message.ts'
-import { exampleQuestions } from '../prompts.ts'
-import { renderHelp, renderNotice } from '../render-notices.ts'
+import { renderNotice } from '../render-notices.ts'
 import { sendDrawing } from '../send-drawing.ts'
-import { ask, drawReply, feedbackStyle, type Reply } from '../shown-answer.ts'
+import { ask, drawHelp, drawReply, feedbackStyle, type Reply } from '../shown-answer.ts'
 import type { SlackTools } from '../tools.ts'
 import { workspaceOf } from '../workspace.ts'
 
@@ -25,7 +24,7 @@ export async function answerCommand(
   const { channel_id: channel, user_id: user } = command
   const text = readMessageText(command.text ?? '', { botUserId: context.botUserId ?? '' })
   const { language: reader } = await tools.readers.read(client, workspace, user, readerPatienceMs)
-  if (text === '') return await ack(privately(renderHelp(reader ?? 'en', exampleQuestions(reader ?? 'en'))))
+  if (text === '') return await ack(privately(drawHelp(reader, tools)))
 
   const conversation = conversationOf({ workspace, channel, user })
   const asking = ask({ text, workspace, conversation, reader }, { asked: text, canShare: true }, tools)

@@ -3,15 +3,15 @@ import { z } from 'zod'
 import type { Language } from '../../../src/knowledge/language.ts'
 import { callFailure, refusalOf } from '../call-failure.ts'
 import { parseChooseValue } from '../control-values.ts'
-import { lookedIn } from '../looked-in.ts'
 import { openWindow } from '../open-window.ts'
 import { conversationOf } from '../place.ts'
 import { carriedBy, type Press, placeOf, tell } from '../pressed.ts'
-import { exampleQuestions, prompts } from '../prompts.ts'
+import { exampleQuestions, promptsFor } from '../prompts.ts'
 import type { Reader } from '../readers.ts'
 import { renderHome } from '../render-home.ts'
 import { ask } from '../shown-answer.ts'
 import type { SlackTools } from '../tools.ts'
+import { whereLooked } from '../where-looked.ts'
 import { workspaceOf } from '../workspace.ts'
 
 /** Somebody opens one of our tabs. */
@@ -49,21 +49,20 @@ async function drawHome({ language = 'en', zone = 'UTC' }: Reader, { focalPoint,
     language,
     zone,
     upcoming,
-    examples: exampleQuestions(language),
+    examples: exampleQuestions(focalPoint.knowledge, language),
     knowledgeReadAt: focalPoint.knowledgeReadAt,
-    ...lookedIn(focalPoint.knowledge),
+    ...whereLooked(focalPoint.knowledge),
   })
 }
 
 type Tab = { readonly workspace: string; readonly channel: string; readonly reader: Reader }
 
 /** Where agent features are off, all else works without. */
-async function suggestPrompts(client: webApi.WebClient, tab: Tab, { calls, features }: SlackTools): Promise<void> {
+async function suggestPrompts(client: webApi.WebClient, tab: Tab, tools: SlackTools): Promise<void> {
   const { workspace, channel, reader } = tab
-  if (!features.has('prompts', workspace)) return
-  const offered = prompts[reader.language ?? 'en']
-  const [first, ...rest] = offered
-  if (!first) return
+  const { calls, features, focalPoint } = tools
+  const [first, ...rest] = promptsFor(focalPoint.knowledge, reader.language ?? 'en')
+  if (!first || !features.has('prompts', workspace)) return
   try {
     await calls.repeat(() =>
       client.assistant.threads.setSuggestedPrompts({ channel_id: channel, prompts: [first, ...rest] }),

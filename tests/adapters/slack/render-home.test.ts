@@ -6,6 +6,7 @@ import { renderHome } from '../../../adapters/slack/render-home.ts'
 import type { Answer } from '../../../src/answers/answer.ts'
 import { type Language, languages } from '../../../src/knowledge/language.ts'
 import { ask } from '../../answers/shipped-answers.ts'
+import { knowledge } from '../../intents/shipped-understanding.ts'
 import { anAnswer, aPart, elementsOf, shownTexts } from './an-answer.ts'
 import { checkView } from './fake/block-check.ts'
 
@@ -14,7 +15,7 @@ function home(upcoming: Answer = anAnswer(), language: Language = 'en'): HomeVie
     language,
     zone: 'Europe/Paris',
     upcoming,
-    examples: exampleQuestions(language),
+    examples: exampleQuestions(knowledge, language),
     knowledgeReadAt: Temporal.Instant.from('2027-03-27T23:30:00Z'),
     documents: 5,
     knowledgeAsOf: '2021',
@@ -31,7 +32,10 @@ describe('App Home', () => {
   test('has examples to click on, which ask in the language of the view', () => {
     const buttons = elementsOf(home(anAnswer(), 'es').blocks, 'button')
     expect(buttons.map(({ action_id }) => action_id)).toEqual([0, 1, 2, 3].map((at) => `focal.example.${at}`))
-    expect(parseChooseValue(buttons[0]?.value)).toEqual({ question: exampleQuestions('es')[0], language: 'es' })
+    expect(parseChooseValue(buttons[0]?.value)).toEqual({
+      question: exampleQuestions(knowledge, 'es')[0],
+      language: 'es',
+    })
   })
 
   test('tells when the knowledge was read, in the reader’s own zone', () => {

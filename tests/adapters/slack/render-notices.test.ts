@@ -4,6 +4,7 @@ import { exampleQuestions } from '../../../adapters/slack/prompts.ts'
 import { type Notice, renderHelp, renderNotice } from '../../../adapters/slack/render-notices.ts'
 import { notices } from '../../../adapters/slack/wording.ts'
 import { languages } from '../../../src/knowledge/language.ts'
+import { knowledge } from '../../intents/shipped-understanding.ts'
 import { elementsOf, shownTexts } from './an-answer.ts'
 import { checkMessage } from './fake/block-check.ts'
 
@@ -20,10 +21,10 @@ describe('notices', () => {
 
 describe('the help for an empty mention', () => {
   test.each(languages)('has three examples in %s', (language) => {
-    const drawing = renderHelp(language, exampleQuestions(language))
+    const drawing = renderHelp(language, exampleQuestions(knowledge, language))
     expect(checkMessage(drawing)).toEqual([])
     expect(elementsOf(drawing.blocks, 'button').map(({ value }) => parseChooseValue(value)?.question)).toEqual(
-      exampleQuestions(language).slice(0, 3),
+      exampleQuestions(knowledge, language).slice(0, 3),
     )
     expect(drawing.text.split('\n')).toHaveLength(4)
   })

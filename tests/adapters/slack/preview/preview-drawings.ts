@@ -17,6 +17,8 @@ import { type Language, languages } from '../../../../src/knowledge/language.ts'
 import { loadKnowledge } from '../../../../src/knowledge/load-knowledge.ts'
 import { anAnswer, aPart, aView } from '../an-answer.ts'
 
+const shipped = loadKnowledge('knowledge')
+
 /** One thing to look at. */
 export type PreviewDrawing = { readonly title: string } & (
   | { readonly kind: 'message'; readonly blocks: readonly KnownBlock[] }
@@ -35,7 +37,7 @@ type Ask = (text: string, language?: Language) => Answer
 const now = Temporal.Instant.from('2017-04-01T09:00:00Z')
 
 function createAsking(): Ask {
-  const focalPoint = createFocalPoint(loadKnowledge('knowledge'))
+  const focalPoint = createFocalPoint(shipped)
   return (text, language) => focalPoint.ask({ text, language, now })
 }
 
@@ -106,7 +108,11 @@ const longAnswer = anAnswer([
 
 function messages(): PreviewDrawing[] {
   return [
-    { kind: 'message', title: 'Help for an empty mention', blocks: renderHelp('en', exampleQuestions('en')).blocks },
+    {
+      kind: 'message',
+      title: 'Help for an empty mention',
+      blocks: renderHelp('en', exampleQuestions(shipped, 'en')).blocks,
+    },
     ...Object.keys(notices).map((notice): PreviewDrawing => {
       return { kind: 'message', title: `Notice: ${notice}`, blocks: renderNotice(notice as Notice, 'en').blocks }
     }),
@@ -126,7 +132,7 @@ function home(language: Language, upcoming: Answer): View {
     language,
     zone: 'Europe/Paris',
     upcoming,
-    examples: exampleQuestions(language),
+    examples: exampleQuestions(shipped, language),
     knowledgeReadAt: now,
     documents: 5,
     knowledgeAsOf: '2021',
