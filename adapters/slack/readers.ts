@@ -55,7 +55,7 @@ export class Readers {
 
 async function askSlack(client: webApi.WebClient, user: string): Promise<Reader> {
   const { user: found } = await client.users.info({ user, include_locale: true })
-  return { language: languageOf(found?.locale), zone: found?.tz }
+  return { language: languageOf(found?.locale), zone: zoneOf(found?.tz) }
 }
 
 /** The language of a locale such as `fr-CA`: English where it is another than ours, undefined where Slack gives none. */
@@ -63,4 +63,16 @@ function languageOf(locale: string | undefined): Language | undefined {
   if (locale === undefined) return undefined
   const tag = locale.split(/[-_]/)[0]?.toLowerCase()
   return languages.find((language) => language === tag) ?? 'en'
+}
+
+/** The time zone, if it is one that times can be told in. */
+function zoneOf(zone: string | undefined): string | undefined {
+  if (!zone) return undefined
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return zone
+  } catch {
+    // Slack may know a zone that this machine does not; all else goes on without.
+    return undefined
+  }
 }

@@ -1,6 +1,8 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs, webApi } from '@slack/bolt'
 import { z } from 'zod'
+import { type Answer, answeredPart } from '../../../src/answers/answer.ts'
 import type { Language } from '../../../src/knowledge/language.ts'
+import { describeError } from '../../log.ts'
 import { callFailure, refusalOf } from '../call-failure.ts'
 import { parseChooseValue } from '../control-values.ts'
 import { openWindow } from '../open-window.ts'
@@ -12,6 +14,7 @@ import { renderHome } from '../render-home.ts'
 import { ask } from '../shown-answer.ts'
 import type { SlackTools } from '../tools.ts'
 import { whereLooked } from '../where-looked.ts'
+import { notices } from '../wording.ts'
 import { workspaceOf } from '../workspace.ts'
 
 /** Somebody opens one of our tabs. */
@@ -43,16 +46,27 @@ async function publishHome(client: webApi.WebClient, { user, hash, reader }: Ope
   }
 }
 
-async function drawHome({ language = 'en', zone = 'UTC' }: Reader, { focalPoint, clock }: SlackTools) {
-  const upcoming = await focalPoint.ask({ text: 'events next', language, now: clock.now() })
+async function drawHome({ language = 'en', zone = 'UTC' }: Reader, tools: SlackTools) {
+  const { focalPoint } = tools
   return renderHome({
     language,
     zone,
-    upcoming,
+    upcoming: await upcomingMeetings(language, tools),
     examples: exampleQuestions(focalPoint.knowledge, language),
     knowledgeReadAt: focalPoint.knowledgeReadAt,
     ...whereLooked(focalPoint.knowledge),
   })
+}
+
+/** While the assistant cannot answer, the page has all else. */
+async function upcomingMeetings(language: Language, { focalPoint, clock, log }: SlackTools): Promise<Answer> {
+  try {
+    return await focalPoint.ask({ text: 'events next', language, now: clock.now() })
+  } catch (error) {
+    log.error('no answer', describeError(error))
+    const part = answeredPart('next-meeting', notices.unavailable[language], [])
+    return { status: 'unknown', intent: part.intent, language, parts: [{ ...part, status: 'unknown' }], candidates: [] }
+  }
 }
 
 type Tab = { readonly workspace: string; readonly channel: string; readonly reader: Reader }
