@@ -3,10 +3,10 @@ import { webApi } from '@slack/bolt'
 import type { Finding } from '../finding.ts'
 import { createLog } from '../log.ts'
 import type { Settings } from '../settings.ts'
-import { callFailure } from './call-failure.ts'
+import { sdkLogger } from './connection/sdk-logger.ts'
 import { missingScopes } from './permissions.ts'
-import { sdkLogger } from './sdk-logger.ts'
-import { webClientOptions } from './web-client-options.ts'
+import { callFailure } from './web-api/call-failure.ts'
+import { webClientOptions } from './web-api/web-client-options.ts'
 
 type SlackSettings = Settings & { readonly SLACK_BOT_TOKEN: string }
 

@@ -1,5 +1,6 @@
 import type { App, BlockAction, MessageShortcut, ViewSubmitAction } from '@slack/bolt'
-import { actionPatterns, callbackIds } from './control-values.ts'
+import { onlyOnce } from './connection/once.ts'
+import { actionPatterns, callbackIds } from './drawing/control-values.ts'
 import { answerChoice } from './listeners/choose.ts'
 import { answerCommand } from './listeners/command.ts'
 import { answerDirectMessage } from './listeners/direct-message.ts'
@@ -9,11 +10,10 @@ import { lookUp } from './listeners/look-up.ts'
 import { answerMention } from './listeners/mention.ts'
 import { shareAnswer } from './listeners/share.ts'
 import { turnPage } from './listeners/turn-page.ts'
-import { onlyOnce } from './once.ts'
-import { orTell } from './or-tell.ts'
-import { personOf } from './pressed.ts'
+import { orTell } from './replies/or-tell.ts'
+import { personOf } from './replies/pressed.ts'
+import { workspaceOf } from './replies/workspace.ts'
 import type { SlackTools } from './tools.ts'
-import { workspaceOf } from './workspace.ts'
 
 /** What we listen to; `manifest.json` declares the same. */
 export const surfaces = {

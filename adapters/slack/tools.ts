@@ -3,9 +3,9 @@ import type { Store } from '../../src/store/store.ts'
 import type { AsyncFocalPoint } from '../async-focal-point.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
-import type { Features } from './features.ts'
-import type { Readers } from './readers.ts'
-import type { SlackCalls } from './slack-calls.ts'
+import type { Features } from './replies/features.ts'
+import type { Readers } from './replies/readers.ts'
+import type { SlackCalls } from './web-api/slack-calls.ts'
 
 /** What is answered from, and by whom. */
 export type KnowingFocalPoint = AsyncFocalPoint & {

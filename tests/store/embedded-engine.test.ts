@@ -10,7 +10,8 @@ import { asOrdinaryUser } from './ordinary-user.ts'
 import { startStoreProgram } from './store-process.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
-const REFUSED_OUTPUT = /^StoreInUseError: .* is in use by another process; stop that one, or set DATA_DIR to another folder$/
+const REFUSED_OUTPUT =
+  /^StoreInUseError: .* is in use by another process; stop that one, or set DATA_DIR to another folder$/
 
 describe('the folder', () => {
   test('is created with its files, for the owner only', async () => {

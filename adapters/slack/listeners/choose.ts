@@ -1,10 +1,10 @@
-import { parseChooseValue } from '../control-values.ts'
-import { conversationOf } from '../place.ts'
-import { carriedBy, type Press, placeOf, tell } from '../pressed.ts'
-import { replaceWith } from '../replace.ts'
-import { ask } from '../shown-answer.ts'
+import { parseChooseValue } from '../drawing/control-values.ts'
+import { conversationOf } from '../replies/place.ts'
+import { carriedBy, type Press, placeOf, tell } from '../replies/pressed.ts'
+import { replaceWith } from '../replies/replace.ts'
+import { ask } from '../replies/shown-answer.ts'
+import { workspaceOf } from '../replies/workspace.ts'
 import type { SlackTools } from '../tools.ts'
-import { workspaceOf } from '../workspace.ts'
 
 /** Somebody picks one of several readings: the answer takes the place of the question. */
 export async function answerChoice(press: Press, tools: SlackTools): Promise<void> {

@@ -1,14 +1,14 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt'
 import { within } from '../../clock.ts'
-import { readMessageText } from '../incoming-text.ts'
-import { orTell } from '../or-tell.ts'
-import { conversationOf } from '../place.ts'
-import { privately } from '../private-message.ts'
-import { renderNotice } from '../render-notices.ts'
-import { sendDrawing } from '../send-drawing.ts'
-import { ask, drawHelp, drawReply, feedbackStyle, type Reply } from '../shown-answer.ts'
+import { renderNotice } from '../drawing/render-notices.ts'
+import { readMessageText } from '../replies/incoming-text.ts'
+import { orTell } from '../replies/or-tell.ts'
+import { conversationOf } from '../replies/place.ts'
+import { privately } from '../replies/private-message.ts'
+import { sendDrawing } from '../replies/send-drawing.ts'
+import { ask, drawHelp, drawReply, feedbackStyle, type Reply } from '../replies/shown-answer.ts'
+import { workspaceOf } from '../replies/workspace.ts'
 import type { SlackTools } from '../tools.ts'
-import { workspaceOf } from '../workspace.ts'
 
 /** Slack waits 3 s for the acknowledgement; a slow answer comes after it. */
 const patienceMs = 1500

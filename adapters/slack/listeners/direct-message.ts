@@ -1,10 +1,10 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt'
 import { z } from 'zod'
-import { isFromPerson } from '../from-person.ts'
-import { readMessageText } from '../incoming-text.ts'
-import { replyInThread } from '../reply-in-thread.ts'
+import { isFromPerson } from '../replies/from-person.ts'
+import { readMessageText } from '../replies/incoming-text.ts'
+import { replyInThread } from '../replies/reply-in-thread.ts'
+import { workspaceOf } from '../replies/workspace.ts'
 import type { SlackTools } from '../tools.ts'
-import { workspaceOf } from '../workspace.ts'
 
 /** Messages come in a dozen shapes; this is what all that people write have in common. */
 const messageSchema = z.object({

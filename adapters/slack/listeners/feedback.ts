@@ -1,10 +1,10 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt'
-import { type FeedbackValue, parseFeedbackMetadata, parseFeedbackValue } from '../control-values.ts'
-import { openView } from '../open-window.ts'
-import { carriedBy, type Press, tell } from '../pressed.ts'
-import { reasonErrors, reasonIds, renderReasonModal } from '../render-modals.ts'
+import { type FeedbackValue, parseFeedbackMetadata, parseFeedbackValue } from '../drawing/control-values.ts'
+import { reasonErrors, reasonIds, renderReasonModal } from '../drawing/render-modals.ts'
+import { openView } from '../replies/open-window.ts'
+import { carriedBy, type Press, tell } from '../replies/pressed.ts'
+import { workspaceOf } from '../replies/workspace.ts'
 import type { SlackTools } from '../tools.ts'
-import { workspaceOf } from '../workspace.ts'
 
 /** A thumb under an answer: noted once per person, who may change it. Thumbs down asks for the reason. */
 export async function takeVerdict(press: Press, tools: SlackTools): Promise<void> {

@@ -1,11 +1,11 @@
 import type { AllMiddlewareArgs, MessageShortcut, SlackShortcutMiddlewareArgs } from '@slack/bolt'
-import { readMessageText } from '../incoming-text.ts'
-import { openNotice, openWindow } from '../open-window.ts'
-import { conversationOf } from '../place.ts'
-import { ask } from '../shown-answer.ts'
-import { tellPerson } from '../tell-person.ts'
+import { readMessageText } from '../replies/incoming-text.ts'
+import { openNotice, openWindow } from '../replies/open-window.ts'
+import { conversationOf } from '../replies/place.ts'
+import { ask } from '../replies/shown-answer.ts'
+import { tellPerson } from '../replies/tell-person.ts'
+import { workspaceOf } from '../replies/workspace.ts'
 import type { SlackTools } from '../tools.ts'
-import { workspaceOf } from '../workspace.ts'
 
 /** "Look this up" on a message: its text is the question, the answer comes in a window of its own. */
 export async function lookUp(

@@ -1,9 +1,9 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt'
-import { isFromPerson } from '../from-person.ts'
-import { readMessageText } from '../incoming-text.ts'
-import { replyInThread } from '../reply-in-thread.ts'
+import { isFromPerson } from '../replies/from-person.ts'
+import { readMessageText } from '../replies/incoming-text.ts'
+import { replyInThread } from '../replies/reply-in-thread.ts'
+import { workspaceOf } from '../replies/workspace.ts'
 import type { SlackTools } from '../tools.ts'
-import { workspaceOf } from '../workspace.ts'
 
 /** Somebody mentions us in a channel: answered in the thread. */
 export async function answerMention(

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { callFailure } from '../call-failure.ts'
-import { parseShareValue } from '../control-values.ts'
-import { carriedBy, type Press, tell } from '../pressed.ts'
-import { replaceWith } from '../replace.ts'
-import { sendDrawing } from '../send-drawing.ts'
-import { drawPage, findKept, keep, keepForButtons, type ShownAnswer } from '../shown-answer.ts'
+import { parseShareValue } from '../drawing/control-values.ts'
+import { carriedBy, type Press, tell } from '../replies/pressed.ts'
+import { replaceWith } from '../replies/replace.ts'
+import { sendDrawing } from '../replies/send-drawing.ts'
+import { drawPage, findKept, keep, keepForButtons, type ShownAnswer } from '../replies/shown-answer.ts'
+import { workspaceOf } from '../replies/workspace.ts'
 import type { SlackTools } from '../tools.ts'
-import { workspaceOf } from '../workspace.ts'
+import { callFailure } from '../web-api/call-failure.ts'
 
 /** "Share in channel" under a private answer: posts it for all, once, however often the button is pressed. */
 export async function shareAnswer(press: Press, tools: SlackTools): Promise<void> {

@@ -1,9 +1,9 @@
-import { parsePageValue } from '../control-values.ts'
-import { carriedBy, type Press, tell } from '../pressed.ts'
-import { replaceWith } from '../replace.ts'
-import { findKept } from '../shown-answer.ts'
+import { parsePageValue } from '../drawing/control-values.ts'
+import { carriedBy, type Press, tell } from '../replies/pressed.ts'
+import { replaceWith } from '../replies/replace.ts'
+import { findKept } from '../replies/shown-answer.ts'
+import { workspaceOf } from '../replies/workspace.ts'
 import type { SlackTools } from '../tools.ts'
-import { workspaceOf } from '../workspace.ts'
 
 /** "More" and "Back" of a long answer: the page takes the place of the one before. */
 export async function turnPage(press: Press, tools: SlackTools): Promise<void> {

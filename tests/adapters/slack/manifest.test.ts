@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { prompts } from '../../../adapters/slack/drawing/prompts.ts'
 import { permissions } from '../../../adapters/slack/permissions.ts'
-import { prompts } from '../../../adapters/slack/prompts.ts'
 import { surfaces } from '../../../adapters/slack/register.ts'
 
 /** What Slack takes, as far as we use it (docs.slack.dev, app manifest reference). */

@@ -1,4 +1,4 @@
-import { actionIds, callbackIds } from '../../../adapters/slack/control-values.ts'
+import { actionIds, callbackIds } from '../../../adapters/slack/drawing/control-values.ts'
 import type { FakeSlack } from './fake/fake-slack.ts'
 import { appHomeOpened } from './fake/payloads/app-events.ts'
 import { messageAction, viewAction } from './fake/payloads/block-actions.ts'

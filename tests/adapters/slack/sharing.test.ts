@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { notices } from '../../../adapters/slack/wording.ts'
-import { elementsOf, shownTexts } from './an-answer.ts'
+import { notices } from '../../../adapters/slack/drawing/wording.ts'
+import { elementsOf, shownTexts } from './drawing/an-answer.ts'
 import type { FakeSlack } from './fake/fake-slack.ts'
 import { slashCommand } from './fake/payloads/slash-command.ts'
 import { largerFocalPoint } from './larger-knowledge.ts'

@@ -1,21 +1,21 @@
 import type { KnownBlock, View } from '@slack/types'
-import type { FeedbackValue } from '../../../../adapters/slack/control-values.ts'
-import { exampleQuestions } from '../../../../adapters/slack/prompts.ts'
-import { type AnswerView, renderAnswer } from '../../../../adapters/slack/render-answer.ts'
-import { renderHome } from '../../../../adapters/slack/render-home.ts'
+import type { FeedbackValue } from '../../../../adapters/slack/drawing/control-values.ts'
+import { exampleQuestions } from '../../../../adapters/slack/drawing/prompts.ts'
+import { type AnswerView, renderAnswer } from '../../../../adapters/slack/drawing/render-answer.ts'
+import { renderHome } from '../../../../adapters/slack/drawing/render-home.ts'
 import {
   renderAnswerModal,
   renderLoadingModal,
   renderNoticeModal,
   renderReasonModal,
-} from '../../../../adapters/slack/render-modals.ts'
-import { type Notice, renderHelp, renderNotice } from '../../../../adapters/slack/render-notices.ts'
-import { notices } from '../../../../adapters/slack/wording.ts'
+} from '../../../../adapters/slack/drawing/render-modals.ts'
+import { type Notice, renderHelp, renderNotice } from '../../../../adapters/slack/drawing/render-notices.ts'
+import { notices } from '../../../../adapters/slack/drawing/wording.ts'
 import type { Answer } from '../../../../src/answers/answer.ts'
 import { createFocalPoint } from '../../../../src/focal-point.ts'
 import { type Language, languages } from '../../../../src/knowledge/language.ts'
 import { loadKnowledge } from '../../../../src/knowledge/load-knowledge.ts'
-import { anAnswer, aPart, aView } from '../an-answer.ts'
+import { anAnswer, aPart, aView } from '../drawing/an-answer.ts'
 
 const shipped = loadKnowledge('knowledge')
 

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { type Notice, renderNotice } from '../drawing/render-notices.ts'
+import { postToResponseUrl } from '../web-api/response-url.ts'
+import type { PayloadName } from './payload-names.ts'
+
+type Ack = (response?: unknown) => Promise<void>
+
+const withResponseUrl = z.object({ response_url: z.string() })
+
+/**
+ * Acknowledges a payload that no listener did, and tells the person in a private message. The language of the person is
+ * not known here.
+ * @throws what sending the message throws
+ */
+export async function answerUnhandled(
+  { body, name, notice }: { readonly body: unknown; readonly name: PayloadName | undefined; readonly notice: Notice },
+  ack: Ack,
+): Promise<void> {
+  const message = { response_type: 'ephemeral', replace_original: false, ...renderNotice(notice, 'en') }
+  switch (name?.kind) {
+    case 'command':
+      return await ack(message)
+    case 'options':
+      return await ack({ options: [] })
+    case 'action':
+    case 'shortcut': {
+      await ack()
+      const { data } = withResponseUrl.safeParse(body)
+      if (data) await postToResponseUrl(data.response_url, message)
+      return
+    }
+    default:
+      return await ack()
+  }
+}

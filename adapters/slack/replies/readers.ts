@@ -1,0 +1,78 @@
+import type { webApi } from '@slack/bolt'
+import { type Language, languages } from '../../../src/knowledge/language.ts'
+import { type Clock, within } from '../../clock.ts'
+
+/** What Slack tells of a person who reads our answers; nothing where it cannot be had in time. */
+export type Reader = { readonly language?: Language; readonly zone?: string }
+
+type Remembered = { readonly reader: Promise<Reader>; readonly untilMs: number }
+
+/** People seldom change their language. */
+const keptMs = 24 * 60 * 60_000
+/** After a failure, answers go on without until then. */
+const failedMs = 60_000
+/** Nobody waits longer for an answer only because of the language. */
+const usualPatienceMs = 700
+const mostKept = 10_000
+
+/** The languages and time zones of people, asked of Slack once a day. */
+export class Readers {
+  readonly #clock: Clock
+  readonly #remembered = new Map<string, Remembered>()
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+  }
+
+  /** Never rejects, and takes at most `patienceMs` milliseconds. */
+  async read(client: webApi.WebClient, workspace: string, user: string, patienceMs = usualPatienceMs): Promise<Reader> {
+    const key = `${workspace}:${user}`
+    const remembered = this.#remembered.get(key)
+    const fresh = remembered && remembered.untilMs > this.#nowMs ? remembered : this.#lookUp(client, key, user)
+    return (await within(patienceMs, fresh.reader, this.#clock)) ?? {}
+  }
+
+  get #nowMs(): number {
+    return this.#clock.now().epochMilliseconds
+  }
+
+  #lookUp(client: webApi.WebClient, key: string, user: string): Remembered {
+    const reader = askSlack(client, user).catch(() => {
+      this.#remember(key, { reader: Promise.resolve({}), untilMs: this.#nowMs + failedMs })
+      return {}
+    })
+    return this.#remember(key, { reader, untilMs: this.#nowMs + keptMs })
+  }
+
+  #remember(key: string, remembered: Remembered): Remembered {
+    this.#remembered.delete(key)
+    this.#remembered.set(key, remembered)
+    const [oldest] = this.#remembered.keys()
+    if (this.#remembered.size > mostKept && oldest !== undefined) this.#remembered.delete(oldest)
+    return remembered
+  }
+}
+
+async function askSlack(client: webApi.WebClient, user: string): Promise<Reader> {
+  const { user: found } = await client.users.info({ user, include_locale: true })
+  return { language: languageOf(found?.locale), zone: zoneOf(found?.tz) }
+}
+
+/** The language of a locale such as `fr-CA`: English where it is another than ours, undefined where Slack gives none. */
+function languageOf(locale: string | undefined): Language | undefined {
+  if (locale === undefined) return undefined
+  const tag = locale.split(/[-_]/)[0]?.toLowerCase()
+  return languages.find((language) => language === tag) ?? 'en'
+}
+
+/** The time zone, if it is one that times can be told in. */
+function zoneOf(zone: string | undefined): string | undefined {
+  if (!zone) return undefined
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return zone
+  } catch {
+    // Slack may know a zone that this machine does not; all else goes on without.
+    return undefined
+  }
+}

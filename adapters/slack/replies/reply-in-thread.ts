@@ -1,0 +1,52 @@
+import type { webApi } from '@slack/bolt'
+import type { SlackTools } from '../tools.ts'
+import type { PostOutcome } from '../web-api/slack-calls.ts'
+import { orTell } from './or-tell.ts'
+import { conversationOf, type Place } from './place.ts'
+import { sendDrawing } from './send-drawing.ts'
+import { ask, type DrawnPage, drawHelp, drawReply, type FeedbackStyle } from './shown-answer.ts'
+import { tellPerson } from './tell-person.ts'
+
+/** A message to us, in whose thread the answer goes. */
+export type Message = {
+  readonly text: string
+  readonly place: Place & { readonly thread: string }
+  /** Of the event that brought it. */
+  readonly eventId: string
+  readonly client: webApi.WebClient
+}
+
+/**
+ * Answers a message in its thread, once. The event is marked as answered right before the answer goes out: whatever
+ * crashes then, the answer is not given twice.
+ */
+export async function replyInThread(message: Message, tools: SlackTools): Promise<void> {
+  const { workspace, user } = message.place
+  const { language: reader } = await tools.readers.read(message.client, workspace, user)
+  const asked = { text: message.text, workspace, conversation: conversationOf(message.place), reader }
+  const reply = message.text === '' ? undefined : await ask(asked, { canShare: false }, tools)
+  const drawWith = (style: FeedbackStyle) => (reply ? drawReply(reply, style, tools) : drawHelp(reader, tools))
+  const { client, place, eventId } = message
+  if (!(await tools.store.seenEvents.claim('slack', eventId, tools.clock.now().epochMilliseconds))) {
+    return tools.log.info('slack event again', { event_id: eventId })
+  }
+  const person = { client, workspace, user, channel: place.channel, thread: place.thread }
+  await orTell(person, tools, async () => {
+    const outcome = await post(message, drawWith, tools)
+    // To that person alone, so that the thread does not get a second message.
+    if (outcome === 'uncertain') await tellPerson('uncertain', person, tools, reply?.language ?? reader)
+  })
+}
+
+function post(
+  { client, place, eventId }: Message,
+  drawWith: (feedback: FeedbackStyle) => DrawnPage,
+  tools: SlackTools,
+): Promise<PostOutcome> {
+  const { workspace, channel, thread } = place
+  return sendDrawing(
+    drawWith,
+    ({ text, blocks }) => tools.calls.post(client, { channel, thread_ts: thread, key: eventId, text, blocks }),
+    { workspace, tools },
+  )
+}
