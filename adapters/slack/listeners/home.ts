@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Answer, answeredPart } from '../../../src/answers/answer.ts'
 import type { Language } from '../../../src/knowledge/language.ts'
 import { describeError } from '../../log.ts'
+import { isTokenRefusal } from '../connection/token-refusal.ts'
 import { parseChooseValue } from '../drawing/control-values.ts'
 import { exampleQuestions, promptsFor } from '../drawing/prompts.ts'
 import { renderHome } from '../drawing/render-home.ts'
@@ -84,7 +85,9 @@ async function suggestPrompts(client: webApi.WebClient, tab: Tab, tools: SlackTo
   } catch (error) {
     const failure = callFailure(error)
     if (!failure) throw error
-    if (failure.kind === 'refused') features.refuse('prompts', workspace, failure.error)
+    if (failure.kind === 'refused' && !isTokenRefusal(failure.error)) {
+      features.refuse('prompts', workspace, failure.error)
+    }
   }
 }
 

@@ -36,12 +36,12 @@ export const defaultRetryAfterSeconds = 5
 /** An error code of Slack; anything else in its place is a page of some proxy. */
 const errorCode = /^[a-z][a-z0-9_]*$/
 
-const caused = z.object({ code: z.string().optional(), cause: z.unknown() })
+const caused = z.object({ code: z.string().optional(), cause: z.unknown().optional() })
 
 /** Tells the kinds of failures apart; undefined for what is no failure of a call. */
 export function callFailure(error: unknown): CallFailure | undefined {
   if (error instanceof webApi.WebAPIRateLimitedError) return { kind: 'limited', waitMs: error.retryAfter * 1000 }
-  if (error instanceof webApi.WebAPIHTTPError) return { kind: 'failed' }
+  if (error instanceof webApi.WebAPIHTTPError) return serverFailure(error.statusCode)
   if (error instanceof webApi.WebAPIRequestError) return { kind: isUnsent(error.original) ? 'unsent' : 'unknown' }
   if (error instanceof webApi.WebAPIPlatformError) return platformFailure(error.data.error)
   if (error instanceof ResponseUrlError) return responseFailure(error)
@@ -52,6 +52,11 @@ export function callFailure(error: unknown): CallFailure | undefined {
 export function refusalOf(error: unknown): string | undefined {
   const failure = callFailure(error)
   return failure?.kind === 'refused' ? failure.error : undefined
+}
+
+/** A gateway that got no good answer does not know what was done behind it. */
+function serverFailure(status: number): CallFailure {
+  return { kind: status === 502 || status === 504 ? 'unknown' : 'failed' }
 }
 
 function platformFailure(error: unknown): CallFailure {
@@ -65,7 +70,7 @@ function responseFailure({ response, code, cause }: ResponseUrlError): CallFailu
   if (status === 429) {
     return { kind: 'limited', waitMs: (Number(headers.get('retry-after')) || defaultRetryAfterSeconds) * 1000 }
   }
-  if (status >= 500) return { kind: 'failed' }
+  if (status >= 500) return serverFailure(status)
   return ok ? platformFailure(code) : { kind: 'refused', error: code ?? `response_url_${status}` }
 }
 

@@ -4,6 +4,7 @@ import type { Log } from '../../log.ts'
 import { type CallFailure, callFailure } from './call-failure.ts'
 import { ChannelPace } from './channel-pace.ts'
 import { findMessage } from './find-message.ts'
+import { waitBeforeNext } from './next-try.ts'
 import { postToResponseUrl } from './response-url.ts'
 
 export type NewMessage = {
@@ -31,12 +32,6 @@ type Options = {
   readonly onRefused: (error: string) => void
 }
 
-/** Waits before the second, third, … try, in milliseconds. */
-const waitsMs = [500, 1000, 2000, 4000]
-/** A channel that stays limited gets no more tries than that. */
-const mostTries = 20
-/** Nobody waits longer for an answer. */
-const longestWaitMs = 120_000
 /** The person waits for the answer or for a word that it is uncertain. */
 const longestSearchMs = 20_000
 
@@ -136,14 +131,6 @@ export class SlackCalls {
     if (failure.kind === 'refused') this.#options.onRefused(failure.error)
     return failure
   }
-}
-
-/** Milliseconds until the next try. @throws `error` when there is none */
-function waitBeforeNext(failure: CallFailure, tries: number, error: unknown): number {
-  const waitMs = failure.kind === 'limited' ? failure.waitMs : waitsMs[tries]
-  const isOver = failure.kind === 'refused' || tries >= mostTries || waitMs === undefined || waitMs > longestWaitMs
-  if (isOver) throw error
-  return waitMs
 }
 
 function asArguments({ key, blocks, ...message }: NewMessage): webApi.ChatPostMessageArguments {

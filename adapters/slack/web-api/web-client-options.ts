@@ -14,7 +14,7 @@ export function webClientOptions(apiUrl: string | undefined): webApi.WebClientOp
     timeout: timeoutMs,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    fetch: fetchWithRetryAfter,
+    fetch: fetchWhole,
   }
 }
 
@@ -26,10 +26,17 @@ function asFolder(apiUrl: string): string {
   return url.href
 }
 
-/** Without the header the SDK makes an error of a 429 that does not tell what it is. */
-const fetchWithRetryAfter: webApi.WebClientOptions['fetch'] = async (url, init) => {
+/**
+ * Reads the whole answer: what breaks off in the middle of it would come out of the SDK as an error that does not tell
+ * that a call failed. So would a 429 without the header.
+ */
+const fetchWhole: webApi.WebClientOptions['fetch'] = async (url, init) => {
   const response = await fetch(url, init)
-  if (response.status !== 429 || Number(response.headers.get('retry-after')) > 0) return response
-  await response.body?.cancel()
-  return new Response(null, { status: 429, headers: { 'Retry-After': String(defaultRetryAfterSeconds) } })
+  const { status, statusText } = response
+  const body = await response.text()
+  const headers = new Headers(response.headers)
+  if (status === 429 && !(Number(headers.get('retry-after')) > 0)) {
+    headers.set('retry-after', String(defaultRetryAfterSeconds))
+  }
+  return new Response(body, { status, statusText, headers })
 }

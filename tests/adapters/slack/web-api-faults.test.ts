@@ -231,6 +231,19 @@ test.each(anyFault)('a question is answered at once although users.info fails wi
   expect(slack.messages).toMatchObject([{ text: expect.stringMatching(/serves as technical secretariat/) }])
 })
 
+test('a question that comes while Slack cannot be reached is answered when it is back', async () => {
+  await using running = await startAdapter('http')
+  const { slack, send, clock, logged } = running
+  await slack.stopListening()
+  await send(appMention(slack, { text: question }))
+  await slack.until(() => logged.some((line) => line.includes('"kind":"unsent"')), 'a call that did not get through')
+  await slack.listenAgain()
+  await clock.passSleepOf(500)
+  await handled(running, 1)
+  expect(slack.messages).toMatchObject([{ text: expect.stringContaining('UNHCR') }])
+  expect(slack.ephemerals).toEqual([])
+})
+
 describe('an answer whose confirmation got lost', () => {
   test('is found in a long thread too', async () => {
     await using running = await startAdapter('http')
