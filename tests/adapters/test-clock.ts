@@ -37,18 +37,6 @@ export class TestClock implements Clock {
     for (const { wake } of due) wake()
   }
 
-  /** Until the promise is settled, whoever sleeps for a time that fits wakes at once. */
-  async passSleeps<T>(fits: (ms: number) => boolean, until: Promise<T>): Promise<T> {
-    const look = () => {
-      for (const { untilMs } of this.#sleeps.filter(({ ms }) => fits(ms))) this.advance(Math.max(0, untilMs - this.#nowMs))
-    }
-    this.#watchers.push(look)
-    look()
-    return await until.finally(() => {
-      this.#watchers = this.#watchers.filter((other) => other !== look)
-    })
-  }
-
   /** Waits until somebody sleeps for so long, or for a time that fits, and lets that time pass. Returns how long it was. */
   async passSleepOf(fits: number | ((ms: number) => boolean)): Promise<number> {
     const isIt = typeof fits === 'number' ? (ms: number) => ms === fits : fits
