@@ -29,6 +29,8 @@ type Options = {
   readonly clock?: Clock
   /** How long a connection may leave a ping unanswered, in milliseconds. */
   readonly pingTimeoutMs?: number
+  /** How long a connection may take to come about, in milliseconds. */
+  readonly openingTimeoutMs?: number
 }
 
 /** So that Slack's recycling of one connection loses nothing. */
@@ -45,7 +47,7 @@ export class SlackAdapter {
   readonly #identity: BotIdentity
   readonly #sockets: readonly SocketConnection[]
 
-  constructor({ settings, focalPoint, store, log, clock = systemClock, pingTimeoutMs }: Options) {
+  constructor({ settings, focalPoint, store, log, clock = systemClock, ...timeouts }: Options) {
     const { SLACK_BOT_TOKEN: token, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = settings
     const clientOptions = webClientOptions(settings.SLACK_API_URL)
     const identity = new BotIdentity({ token, clientOptions, clock, log })
@@ -70,7 +72,7 @@ export class SlackAdapter {
     this.#sockets = appToken
       ? Array.from(
           { length: socketCount },
-          () => new SocketConnection({ app, appToken, clientOptions, clock, log, pingTimeoutMs }),
+          () => new SocketConnection({ app, appToken, clientOptions, clock, log, ...timeouts }),
         )
       : []
     this.routes = signingSecret

@@ -1,10 +1,11 @@
 import { type App, type ReceiverEvent, SocketModeReceiver, type webApi } from '@slack/bolt'
 import { BackOff } from '../../back-off.ts'
-import { type Clock, within } from '../../clock.ts'
+import { type Clock, systemClock, within } from '../../clock.ts'
 import type { Log } from '../../log.ts'
 import { SettingsError } from '../../settings-error.ts'
 import { callFailure, refusalOf } from '../web-api/call-failure.ts'
 import { sdkLogger } from './sdk-logger.ts'
+import { watchFrames } from './socket-frames.ts'
 
 type Options = {
   readonly app: App
@@ -13,10 +14,13 @@ type Options = {
   readonly clock: Clock
   readonly log: Log
   readonly pingTimeoutMs?: number | undefined
+  readonly openingTimeoutMs?: number | undefined
 }
 
 /** A ping unanswered for this long means that the connection is dead. */
 const usualPingTimeoutMs = 5000
+/** The SDK would wait for an answer to the upgrade for minutes, and for Slack's greeting for ever. */
+const usualOpeningTimeoutMs = 20_000
 /** The SDK's own goodbye may never come to an end. */
 const goodbyeMs = 1000
 
@@ -31,6 +35,8 @@ export class SocketConnection {
   readonly #stopped = new AbortController()
   #ended = Promise.withResolvers<void>()
   #failure: string | undefined = 'not connected yet'
+  /** Why Slack has announced the end of the connection. */
+  #goodbye: string | undefined
 
   constructor(options: Options) {
     const { app, appToken, clientOptions, log, pingTimeoutMs = usualPingTimeoutMs } = options
@@ -48,7 +54,11 @@ export class SocketConnection {
     }
     // All that the receiver does with an app.
     this.#receiver.init(gate as App)
-    this.#receiver.client.on('disconnected', () => this.#ended.resolve())
+    const { client } = this.#receiver
+    watchFrames(client, log, (reason) => {
+      this.#goodbye = reason
+    })
+    client.on('disconnected', () => this.#ended.resolve())
   }
 
   /** Undefined while it is connected, else why not. */
@@ -73,9 +83,7 @@ export class SocketConnection {
   async stop(): Promise<void> {
     this.#stopped.abort()
     this.#failure = 'stopped'
-    // Rejects with nothing when it comes while a connection is being made (node-slack-sdk 2656).
-    const goodbye = this.#receiver.client.disconnect().catch(() => undefined)
-    await within(goodbyeMs, goodbye, this.#options.clock)
+    await this.#leave()
   }
 
   /** The SDK would acknowledge over whatever connection there is by then, where Slack does not wait for it. */
@@ -91,7 +99,7 @@ export class SocketConnection {
   async #keepConnected(): Promise<void> {
     while (!this.#stopped.signal.aborted) {
       if (this.#failure === undefined) await this.#ended.promise
-      this.#failure ??= 'the connection has ended'
+      this.#failure ??= this.#goodbye ? `Slack ended the connection (${this.#goodbye})` : 'the connection has ended'
       await this.#waitToReconnect()
       if (!this.#stopped.signal.aborted) await this.#connect().catch(() => undefined)
     }
@@ -107,14 +115,37 @@ export class SocketConnection {
 
   async #connect(): Promise<void> {
     this.#ended = Promise.withResolvers()
+    this.#goodbye = undefined
     try {
-      await this.#receiver.client.start()
-      this.#failure = undefined
-      this.#options.log.info('slack socket open')
+      await this.#open()
     } catch (error) {
-      this.#failure = describeFailure(error)
+      this.#failure = describeFailure(error, this.#goodbye)
       throw error
     }
+    // The end may have come while it was being opened.
+    if (this.#stopped.signal.aborted) return await this.#leave()
+    this.#failure = undefined
+    this.#options.log.info('slack socket open')
+  }
+
+  async #open(): Promise<void> {
+    const { openingTimeoutMs = usualOpeningTimeoutMs } = this.#options
+    const opening = this.#receiver.client.start().then(() => 'open')
+    // A matter of the network, like the pings, and not of the clock that the waits between tries go by.
+    if ((await within(openingTimeoutMs, opening, systemClock)) === 'open') return
+    // Ends with the leaving, and rejects then.
+    opening.catch(() => undefined)
+    await this.#leave()
+    throw new Error('Slack does not greet the connection')
+  }
+
+  async #leave(): Promise<void> {
+    const { client } = this.#receiver
+    // Rejects with nothing when it comes while a connection is being made (node-slack-sdk 2656).
+    const goodbye = () => client.disconnect().catch(() => undefined)
+    const left = goodbye().then(() => 'left')
+    // Asked a second time, the SDK does not wait for Slack to agree.
+    if ((await within(goodbyeMs, left, this.#options.clock)) !== 'left') await goodbye()
   }
 }
 
@@ -123,8 +154,9 @@ function jittered(ms: number): number {
   return Math.round(ms * (1 + Math.random() / 4))
 }
 
-function describeFailure(error: unknown): string {
+function describeFailure(error: unknown, goodbye: string | undefined): string {
   const failure = callFailure(error)
+  if (goodbye !== undefined) return `Slack closes the connection (${goodbye})`
   if (failure?.kind === 'refused') return `Slack refuses the app token (${failure.error})`
   return failure?.kind === 'limited' ? 'Slack allows no connection for now' : 'Slack cannot be reached'
 }

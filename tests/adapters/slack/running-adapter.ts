@@ -49,6 +49,7 @@ type Options = {
   /** That of an adapter before; by default a new one, gone afterwards. */
   readonly store?: Store
   readonly pingTimeoutMs?: number
+  readonly openingTimeoutMs?: number
 }
 
 /** Starts it all. What it answers from is the project's own knowledge unless told otherwise. */
@@ -72,6 +73,7 @@ export async function startAdapter(transport: Transport, options: Options = {}):
     log,
     clock,
     pingTimeoutMs: options.pingTimeoutMs,
+    openingTimeoutMs: options.openingTimeoutMs,
   })
   const server = createWebServer(adapter.routes, log)
   const url = `${await listen(server, 0, '127.0.0.1')}/slack/events`
