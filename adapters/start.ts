@@ -23,8 +23,13 @@ async function start(): Promise<void> {
   const envProblem = readEnvFile()
   const read = readSettings(process.env)
   const problems = [...(envProblem ? [envProblem] : []), ...(read.ok ? [] : read.problems)]
-  if (!read.ok || problems.length > 0) leave({ lines: problems, exitCode: exitForSettings })
-  else await serve(read.settings).catch((error: unknown) => leaveFor(error, read.settings))
+  if (!read.ok || problems.length > 0) {
+    leave({ lines: problems, exitCode: exitForSettings })
+    return
+  }
+  await serve(read.settings).catch((error: unknown) => leaveFor(error, read.settings))
+  // What is still out by then, or waits for another try, must not hold up the end.
+  process.exit()
 }
 
 /** Runs the service until it is told to stop. */
