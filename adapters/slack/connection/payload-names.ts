@@ -17,6 +17,8 @@ const payloadSchema = z.union([
   z.object({
     type: z.enum(['block_actions', 'interactive_message']),
     actions: z.array(z.object({ action_id: optionalText })).min(1),
+    // All that a button of an old attachment has.
+    callback_id: optionalText,
     team,
   }),
   z.object({ type: z.enum(['view_submission', 'view_closed']), view: z.object({ callback_id: optionalText }), team }),
@@ -25,7 +27,12 @@ const payloadSchema = z.union([
     callback_id: optionalText,
     team,
   }),
-  z.object({ type: z.literal('block_suggestion'), action_id: optionalText, team }),
+  z.object({
+    type: z.enum(['block_suggestion', 'dialog_suggestion']),
+    action_id: optionalText,
+    callback_id: optionalText,
+    team,
+  }),
 ])
 
 /** A payload's name for logs and for telling who takes it: a command, event type, action or callback id. */
@@ -57,12 +64,13 @@ function kindAndName(data: z.infer<typeof payloadSchema>): [PayloadName['kind'],
       return ['event', data.type]
     case 'block_actions':
     case 'interactive_message':
-      return ['action', data.actions[0]?.action_id]
+      return ['action', data.actions[0]?.action_id ?? data.callback_id]
     case 'view_submission':
     case 'view_closed':
       return ['view', data.view.callback_id]
     case 'block_suggestion':
-      return ['options', data.action_id]
+    case 'dialog_suggestion':
+      return ['options', data.action_id ?? data.callback_id]
     default:
       return ['shortcut', data.callback_id]
   }

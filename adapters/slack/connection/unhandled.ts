@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { renderNoticeModal } from '../drawing/render-modals.ts'
 import { type Notice, renderNotice } from '../drawing/render-notices.ts'
 import { postToResponseUrl } from '../web-api/response-url.ts'
 import type { PayloadName } from './payload-names.ts'
@@ -6,9 +7,10 @@ import type { PayloadName } from './payload-names.ts'
 type Ack = (response?: unknown) => Promise<void>
 
 const withResponseUrl = z.object({ response_url: z.string() })
+const submissionSchema = z.object({ type: z.literal('view_submission') })
 
 /**
- * Acknowledges a payload that no listener did, and tells the person in a private message. The language of the person is
+ * Acknowledges a payload that no listener did, and tells the person where nobody else reads it. The language of the person is
  * not known here.
  * @throws what sending the message throws
  */
@@ -20,6 +22,9 @@ export async function answerUnhandled(
   switch (name?.kind) {
     case 'command':
       return await ack(message)
+    case 'view':
+      if (!submissionSchema.safeParse(body).success) return await ack()
+      return await ack({ response_action: 'update', view: renderNoticeModal(notice, 'en') })
     case 'options':
       return await ack({ options: [] })
     case 'action':

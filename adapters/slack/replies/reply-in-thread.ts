@@ -27,11 +27,11 @@ export async function replyInThread(message: Message, tools: SlackTools): Promis
   const reply = message.text === '' ? undefined : await ask(asked, { canShare: false }, tools)
   const drawWith = (style: FeedbackStyle) => (reply ? drawReply(reply, style, tools) : drawHelp(reader, tools))
   const { client, place, eventId } = message
-  if (!(await tools.store.seenEvents.claim('slack', eventId, tools.clock.now().epochMilliseconds))) {
-    return tools.log.info('slack event again', { event_id: eventId })
-  }
   const person = { client, workspace, user, channel: place.channel, thread: place.thread }
   await orTell(person, tools, async () => {
+    if (!(await tools.store.seenEvents.claim('slack', eventId, tools.clock.now().epochMilliseconds))) {
+      return tools.log.info('slack event again', { event_id: eventId })
+    }
     const outcome = await post(message, drawWith, tools)
     // To that person alone, so that the thread does not get a second message.
     if (outcome === 'uncertain') await tellPerson('uncertain', person, tools, reply?.language ?? reader)

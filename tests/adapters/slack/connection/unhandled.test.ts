@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { FakeSlack } from '../fake/fake-slack.ts'
 import { ephemeralAction } from '../fake/payloads/block-actions.ts'
 import { anyEvent } from '../fake/payloads/event-envelope.ts'
+import { appMention } from '../fake/payloads/message-events.ts'
 import type { Payload } from '../fake/payloads/payload.ts'
 import { globalShortcut, messageShortcut } from '../fake/payloads/shortcuts.ts'
 import { slashCommand } from '../fake/payloads/slash-command.ts'
@@ -23,9 +24,18 @@ const withAnswer: readonly (readonly [string, (slack: FakeSlack) => Payload])[] 
 const withoutAnswer: readonly (readonly [string, (slack: FakeSlack) => Payload])[] = [
   ['shortcut nobodys', (slack) => globalShortcut(slack, { callback_id: 'nobodys' })],
   ['event reaction_added', (slack) => anyEvent(slack, { type: 'reaction_added', user: 'U1' })],
-  ['view nobodys', (slack) => interactive(slack, { type: 'view_submission', view: { callback_id: 'nobodys' } })],
   ['view nobodys', (slack) => interactive(slack, { type: 'view_closed', view: { callback_id: 'nobodys' } })],
   ['options nobodys', (slack) => interactive(slack, { type: 'block_suggestion', action_id: 'nobodys', value: '' })],
+  ['options nobodys', (slack) => interactive(slack, { type: 'dialog_suggestion', callback_id: 'nobodys', value: '' })],
+  [
+    'action nobodys',
+    (slack) =>
+      interactive(slack, {
+        type: 'interactive_message',
+        callback_id: 'nobodys',
+        actions: [{ name: 'yes', type: 'button' }],
+      }),
+  ],
   ['shortcut nobodys', (slack) => interactive(slack, { type: 'dialog_submission', callback_id: 'nobodys' })],
 ]
 
@@ -61,6 +71,31 @@ describe.each(transports)('over %s', (transport) => {
     expect(await running.send(payload(running.slack))).toMatchObject({ acknowledged: true })
     await running.adapter.stop(5000)
     expect(running.logged.join()).toContain(`"handler":"${name}"`)
+  })
+
+  test('a window that nobody knows says so when it is sent', async () => {
+    await using running = await startAdapter(transport)
+    const view = { callback_id: 'nobodys' }
+    const { body } = await running.send(interactive(running.slack, { type: 'view_submission', view }))
+    expect(body).toMatchObject({ response_action: 'update', view: { type: 'modal' } })
+    expect(JSON.stringify(body)).toContain('ask me again')
+    expect(running.slack.violations).toEqual([])
+    expect(running.logged.join()).toContain('"handler":"view nobodys"')
+  })
+
+  test('a question that cannot be marked as answered gets an apology, and no answer that might come twice', async () => {
+    const broken = async () => {
+      throw new Error('the disk is full')
+    }
+    await using running = await startAdapter(transport, {
+      storeAs: (store) => ({ ...store, seenEvents: { ...store.seenEvents, claim: broken } }),
+    })
+    const { slack, send } = running
+    await send(appMention(slack, { text: 'Who runs the secretariat of the Almaty Process?' }))
+    await slack.called('chat.postEphemeral')
+    await running.adapter.stop(5000)
+    expect(slack.ephemerals).toMatchObject([{ user: 'U00000001', text: expect.stringContaining('went wrong') }])
+    expect(slack.messages).toEqual([])
   })
 
   test('a listener that fails is logged without what was written, and the person is told', async () => {
