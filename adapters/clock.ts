@@ -20,10 +20,13 @@ export async function within<T>(ms: number, promise: Promise<T>, clock: Clock): 
 
 function sleep(ms: number, calledOff?: AbortSignal): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>()
-  const timer = setTimeout(resolve, ms)
-  calledOff?.addEventListener('abort', () => {
+  if (calledOff?.aborted) return Promise.resolve()
+  const timer = setTimeout(end, ms)
+  calledOff?.addEventListener('abort', end)
+  function end(): void {
     clearTimeout(timer)
+    calledOff?.removeEventListener('abort', end)
     resolve()
-  })
+  }
   return promise
 }

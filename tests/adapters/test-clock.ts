@@ -17,7 +17,7 @@ export class TestClock implements Clock {
   }
 
   sleep(ms: number, calledOff?: AbortSignal): Promise<void> {
-    if (ms <= 0) return Promise.resolve()
+    if (ms <= 0 || calledOff?.aborted) return Promise.resolve()
     const { promise, resolve } = Promise.withResolvers<void>()
     const sleep = { ms, untilMs: this.#nowMs + ms, wake: resolve }
     this.#sleeps.push(sleep)
