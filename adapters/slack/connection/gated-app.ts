@@ -1,6 +1,7 @@
 import { App, type Authorize, type Receiver, type ReceiverEvent, type webApi } from '@slack/bolt'
 import { type Clock, within } from '../../clock.ts'
 import { describeError, type Log } from '../../log.ts'
+import type { Notice } from '../drawing/render-notices.ts'
 import { Acknowledgement } from './acknowledgement.ts'
 import { namePayload, type PayloadName } from './payload-names.ts'
 import { sdkLogger } from './sdk-logger.ts'
@@ -18,7 +19,8 @@ const noReceiver: Receiver = { init: () => {}, start: async () => {}, stop: asyn
 
 /**
  * Bolt's app behind a gate that everything from Slack passes, over whatever transport. It acknowledges what no listener
- * takes, notes what is in flight, and can be closed: what comes then is not acknowledged, so that Slack delivers it again.
+ * takes, notes what is in flight, and can be closed: an event that comes then is not acknowledged, so that Slack delivers it
+ * again; all else it does not, so the person is told.
  */
 export class GatedApp extends App {
   readonly #options: Options
@@ -55,11 +57,16 @@ export class GatedApp extends App {
   }
 
   override async processEvent(event: ReceiverEvent): Promise<void> {
-    if (!this.#isOpen) return
-    const handling = this.#handle(event)
+    const handling = this.#isOpen ? this.#handle(event) : this.#turnAway(event)
     this.#inFlight.add(handling)
     await handling
     this.#inFlight.delete(handling)
+  }
+
+  async #turnAway(event: ReceiverEvent): Promise<void> {
+    const name = namePayload(event.body)
+    if (name?.kind === 'event') return
+    await this.#answerForNobody(event, name, new Acknowledgement(event, this.#options.log), 'stopping')
   }
 
   /** Never rejects. */
@@ -67,32 +74,34 @@ export class GatedApp extends App {
     const started = performance.now()
     const name = namePayload(event.body)
     const acknowledgement = new Acknowledgement(event, this.#options.log)
-    const hasFailed = name ? await this.#hasFailed(event, name, acknowledgement) : false
-    const outcome = hasFailed ? 'failed' : acknowledgement.isDone ? 'handled' : 'unknown'
-    if (!acknowledgement.isDone) await this.#acknowledge(event, name, acknowledgement, hasFailed)
+    const isDone = name === undefined || (await this.#runListeners(event, name, acknowledgement))
+    const outcome = !isDone ? 'failed' : acknowledgement.isDone ? 'handled' : 'unknown'
+    const notice = isDone ? 'unknownControl' : 'failed'
+    if (!acknowledgement.isDone) await this.#answerForNobody(event, name, acknowledgement, notice)
     const fields = { ...fieldsOf(name), outcome, ms: Math.round(performance.now() - started) }
     this.#options.log[outcome === 'unknown' ? 'warn' : 'info']('slack payload', fields)
   }
 
-  async #hasFailed(event: ReceiverEvent, name: PayloadName, { ack }: Acknowledgement): Promise<boolean> {
+  /** False when one of them failed. */
+  async #runListeners(event: ReceiverEvent, name: PayloadName, { ack }: Acknowledgement): Promise<boolean> {
     try {
       await super.processEvent({ ...event, ack })
-      return false
+      return true
     } catch (error) {
       this.#options.log.error('slack listener failed', { ...fieldsOf(name), ...describeError(original(error)) })
-      return true
+      return false
     }
   }
 
-  /** Slack and the person wait for an answer, whoever may know the payload. */
-  async #acknowledge(
+  /** Slack and the person wait for an answer, although no listener gives one. */
+  async #answerForNobody(
     { body }: ReceiverEvent,
     name: PayloadName | undefined,
     { ack }: Acknowledgement,
-    hasFailed: boolean,
+    notice: Notice,
   ): Promise<void> {
     try {
-      await answerUnhandled({ body, name, notice: hasFailed ? 'failed' : 'unknownControl' }, ack)
+      await answerUnhandled({ body, name, notice }, ack)
     } catch (error) {
       this.#options.log.warn('slack notice not sent', describeError(error))
     }

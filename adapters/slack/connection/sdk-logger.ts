@@ -23,5 +23,5 @@ export function sdkLogger(log: Log): Logger {
 
 function wordsOf(first: unknown): string {
   if (first instanceof Error) return first.name
-  return (ownWords.exec(String(first))?.[0] ?? '').replaceAll(/xox\S+|xapp\S+|https?:\S+/g, '…').trim()
+  return (ownWords.exec(String(first))?.[0] ?? '').replaceAll(/xox\S+|xapp\S+|(?:https?|wss?):\S+/g, '…').trim()
 }

@@ -3,7 +3,7 @@ import { BackOff } from '../../back-off.ts'
 import { type Clock, systemClock, within } from '../../clock.ts'
 import type { Log } from '../../log.ts'
 import { SettingsError } from '../../settings-error.ts'
-import { callFailure, refusalOf } from '../web-api/call-failure.ts'
+import { type CallFailure, callFailure, refusalOf } from '../web-api/call-failure.ts'
 import { sdkLogger } from './sdk-logger.ts'
 import { watchFrames } from './socket-frames.ts'
 
@@ -35,6 +35,8 @@ export class SocketConnection {
   readonly #stopped = new AbortController()
   #ended = Promise.withResolvers<void>()
   #failure: string | undefined = 'not connected yet'
+  /** How long Slack wants to be left alone, in milliseconds. */
+  #limitedMs = 0
   /** Why Slack has announced the end of the connection. */
   #goodbye: string | undefined
 
@@ -108,7 +110,7 @@ export class SocketConnection {
   async #waitToReconnect(): Promise<void> {
     const { clock, log } = this.#options
     if (this.#stopped.signal.aborted) return
-    const waitMs = jittered(this.#backOff.next(clock.now().epochMilliseconds))
+    const waitMs = Math.max(jittered(this.#backOff.next(clock.now().epochMilliseconds)), this.#limitedMs)
     log.info('slack socket ended', { reason: this.#failure, waitMs })
     if (waitMs > 0) await clock.sleep(waitMs, this.#stopped.signal)
   }
@@ -116,10 +118,13 @@ export class SocketConnection {
   async #connect(): Promise<void> {
     this.#ended = Promise.withResolvers()
     this.#goodbye = undefined
+    this.#limitedMs = 0
     try {
       await this.#open()
     } catch (error) {
-      this.#failure = describeFailure(error, this.#goodbye)
+      const failure = callFailure(error)
+      if (failure?.kind === 'limited') this.#limitedMs = failure.waitMs
+      this.#failure = describeFailure(failure, this.#goodbye)
       throw error
     }
     // The end may have come while it was being opened.
@@ -154,8 +159,7 @@ function jittered(ms: number): number {
   return Math.round(ms * (1 + Math.random() / 4))
 }
 
-function describeFailure(error: unknown, goodbye: string | undefined): string {
-  const failure = callFailure(error)
+function describeFailure(failure: CallFailure | undefined, goodbye: string | undefined): string {
   if (goodbye !== undefined) return `Slack closes the connection (${goodbye})`
   if (failure?.kind === 'refused') return `Slack refuses the app token (${failure.error})`
   return failure?.kind === 'limited' ? 'Slack allows no connection for now' : 'Slack cannot be reached'

@@ -87,6 +87,11 @@ export const notices = {
     fr: 'Cela a pris trop de temps. Veuillez cliquer à nouveau.',
     es: 'Ha tardado demasiado. Vuelva a hacer clic, por favor.',
   },
+  stopping: {
+    en: 'I am just being started again. Please try once more in a moment.',
+    fr: 'Je suis en cours de redémarrage. Réessayez dans un instant.',
+    es: 'Me están reiniciando. Inténtelo de nuevo en un momento.',
+  },
   wait: {
     en: 'One moment, I am looking it up.',
     fr: 'Un instant, je cherche.',

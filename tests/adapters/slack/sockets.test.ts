@@ -164,4 +164,27 @@ describe('a connection of Socket Mode', () => {
       { effect: 'ephemeral', body: { text: expect.stringContaining('Southern Africa') } },
     ])
   })
+
+  test('is not asked for before the time that Slack gives', async () => {
+    await using running = await startAdapter('sockets')
+    const { slack, clock } = running
+    slack.faults.add({ on: 'apps.connections.open', fail: { status: 429, retryAfter: 30 } })
+    slack.sockets.drop(0)
+    await slack.called('apps.connections.open', 3)
+    expect(await clock.passSleepOf((ms) => ms >= 500)).toBeGreaterThanOrEqual(30_000)
+    await slack.called('apps.connections.open', 4)
+  })
+
+  test('answers a command that comes while the service stops, and leaves events to be sent again', async () => {
+    await using running = await startAdapter('sockets')
+    const { slack, send } = running
+    slack.faults.add({ on: 'chat.postMessage', fail: 'hang' })
+    await send(appMention(slack, { text: question }))
+    await slack.called('chat.postMessage')
+    const stopping = running.adapter.stop(10_000)
+    const { body } = await send(slashCommand(slack, { command: '/focal', text: 'process MIDSA' }))
+    expect(body).toMatchObject({ text: expect.stringContaining('being started again') })
+    slack.faults.release()
+    await stopping
+  })
 })
