@@ -22,6 +22,9 @@ export type Message = {
  */
 export async function replyInThread(message: Message, tools: SlackTools): Promise<void> {
   const { workspace, user } = message.place
+  const ticket = tools.calls.ticket()
+  // Asked again, it would take the conversation back to where it was.
+  if (await tools.store.seenEvents.has('slack', message.eventId)) return sayAgain(message, tools)
   const { language: reader } = await tools.readers.read(message.client, workspace, user)
   const asked = { text: message.text, workspace, conversation: conversationOf(message.place), reader }
   const reply = message.text === '' ? undefined : await ask(asked, { canShare: false }, tools)
@@ -30,23 +33,27 @@ export async function replyInThread(message: Message, tools: SlackTools): Promis
   const person = { client, workspace, user, channel: place.channel, thread: place.thread }
   await orTell(person, tools, async () => {
     if (!(await tools.store.seenEvents.claim('slack', eventId, tools.clock.now().epochMilliseconds))) {
-      return tools.log.info('slack event again', { event_id: eventId })
+      return sayAgain(message, tools)
     }
-    const outcome = await post(message, drawWith, tools)
+    const outcome = await post({ ...message, ticket }, drawWith, tools)
     // To that person alone, so that the thread does not get a second message.
     if (outcome === 'uncertain') await tellPerson('uncertain', person, tools, reply?.language ?? reader)
   })
 }
 
+function sayAgain({ eventId }: Message, { log }: SlackTools): void {
+  log.info('slack event again', { event_id: eventId })
+}
+
 function post(
-  { client, place, eventId }: Message,
+  { client, place, eventId, ticket }: Message & { readonly ticket: number },
   drawWith: (feedback: FeedbackStyle) => DrawnPage,
   tools: SlackTools,
 ): Promise<PostOutcome> {
   const { workspace, channel, thread } = place
   return sendDrawing(
     drawWith,
-    ({ text, blocks }) => tools.calls.post(client, { channel, thread_ts: thread, key: eventId, text, blocks }),
+    ({ text, blocks }) => tools.calls.post(client, { channel, thread_ts: thread, key: eventId, ticket, text, blocks }),
     { workspace, tools },
   )
 }

@@ -22,16 +22,13 @@ const unsentCodes: ReadonlySet<string> = new Set([
 ])
 
 /** Slack's own trouble (docs.slack.dev, errors of the Web API). */
-const transientErrors: ReadonlySet<string> = new Set([
-  'internal_error',
-  'fatal_error',
-  'service_unavailable',
-  'request_timeout',
-  'team_added_to_org',
-])
+const transientErrors: ReadonlySet<string> = new Set(['service_unavailable', 'request_timeout', 'team_added_to_org'])
 
 /** Where nobody says how long to wait. */
 export const defaultRetryAfterSeconds = 5
+
+/** Trouble in the middle of the work: "some aspect of the operation" may have succeeded (docs.slack.dev). */
+const unsureErrors: ReadonlySet<string> = new Set(['internal_error', 'fatal_error'])
 
 /** An error code of Slack; anything else in its place is a page of some proxy. */
 const errorCode = /^[a-z][a-z0-9_]*$/
@@ -61,6 +58,7 @@ function serverFailure(status: number): CallFailure {
 
 function platformFailure(error: unknown): CallFailure {
   if (typeof error !== 'string' || !errorCode.test(error)) return { kind: 'failed' }
+  if (unsureErrors.has(error)) return { kind: 'unknown' }
   return transientErrors.has(error) ? { kind: 'failed' } : { kind: 'refused', error }
 }
 

@@ -1,16 +1,36 @@
 import type { CallFailure } from './call-failure.ts'
 
-/** Waits before the second, third, … try, in milliseconds. */
+/** Waits before the second, third, … try after a failure, in milliseconds. A limit does not count: Slack tells its end. */
 const waitsMs = [500, 1000, 2000, 4000]
-/** A channel that stays limited gets no more tries than that. */
-const mostTries = 20
-/** Nobody waits longer for an answer. */
+/** Nobody waits longer for one limit to end, … */
 const longestWaitMs = 120_000
+/** … nor for an answer in all. */
+const longestMs = 300_000
 
-/** Milliseconds until the next try. @throws `error` when there is none */
-export function waitBeforeNext(failure: CallFailure, tries: number, error: unknown): number {
-  const waitMs = failure.kind === 'limited' ? failure.waitMs : waitsMs[tries]
-  const isOver = failure.kind === 'refused' || tries >= mostTries || waitMs === undefined || waitMs > longestWaitMs
-  if (isOver) throw error
-  return waitMs
+/** How often and how long one call is tried. */
+export class Tries {
+  readonly #endMs: number
+  #failures = 0
+
+  constructor(nowMs: number) {
+    this.#endMs = nowMs + longestMs
+  }
+
+  /** Milliseconds until the next try. @throws `error` when there is none */
+  waitAfter(failure: CallFailure, nowMs: number, error: unknown): number {
+    const waitMs = this.#waitMs(failure)
+    if (waitMs === undefined || waitMs > longestWaitMs || nowMs + waitMs > this.#endMs) throw error
+    return waitMs
+  }
+
+  #waitMs(failure: CallFailure): number | undefined {
+    switch (failure.kind) {
+      case 'limited':
+        return failure.waitMs
+      case 'refused':
+        return undefined
+      default:
+        return waitsMs[this.#failures++]
+    }
+  }
 }

@@ -4,7 +4,7 @@ import type { Log } from '../../log.ts'
 import { type CallFailure, callFailure } from './call-failure.ts'
 import { ChannelPace } from './channel-pace.ts'
 import { findMessage } from './find-message.ts'
-import { waitBeforeNext } from './next-try.ts'
+import { Tries } from './next-try.ts'
 import { postToResponseUrl } from './response-url.ts'
 
 export type NewMessage = {
@@ -14,6 +14,8 @@ export type NewMessage = {
   readonly blocks?: readonly types.KnownBlock[]
   /** Tells this message from all others, so that it can be looked for. */
   readonly key: string
+  /** Its place in the order of all, where a channel is limited. */
+  readonly ticket: number
 }
 
 /** uncertain: it may be there or not, and Slack does not let us look. */
@@ -46,33 +48,39 @@ export class SlackCalls {
   }
 
   /**
-   * Makes a call that does no harm when it is made twice, up to five times.
+   * Makes a call that does no harm when it is made twice: five times, and more often while Slack limits it, within five minutes.
    * @throws the error of the last try, or the first that trying again cannot change
    */
   async repeat<T>(call: () => Promise<T>, { withinMs = Number.POSITIVE_INFINITY, onFailure }: Trying = {}): Promise<T> {
     const endMs = this.#nowMs + withinMs
-    for (let tries = 0; ; tries += 1) {
+    const tries = new Tries(this.#nowMs)
+    for (;;) {
       try {
         return await call()
       } catch (error) {
         const failure = this.#failureOf(error)
         onFailure?.(failure)
-        const waitMs = waitBeforeNext(failure, tries, error)
+        const waitMs = tries.waitAfter(failure, this.#nowMs, error)
         if (this.#nowMs + waitMs > endMs) throw error
         await this.#options.clock.sleep(waitMs)
       }
     }
   }
 
+  /** The place in the order of all messages that an answer gets, taken when its question comes. */
+  ticket(): number {
+    return this.#pace.ticket()
+  }
+
   /**
-   * Posts a message in a thread, never twice. What Slack did not take is sent again. Where its answer got lost, the thread
-   * is searched for the message; where that is not allowed, it is not sent again.
+   * Posts a message in a thread, never twice. What Slack did not take is sent again; a 500 or 503 is held for that. Where
+   * its answer got lost, the thread is searched for the message; where that is not allowed, it is not sent again.
    * @throws like `repeat`
    */
   async post(client: webApi.WebClient, message: NewMessage): Promise<PostOutcome> {
-    const ticket = this.#pace.ticket()
-    for (let tries = 0; ; tries += 1) {
-      const leave = await this.#pace.turn(message.channel, ticket)
+    const tries = new Tries(this.#nowMs)
+    for (;;) {
+      const leave = await this.#pace.turn(message.channel, message.ticket)
       try {
         await client.chat.postMessage(asArguments(message))
         return 'posted'
@@ -80,7 +88,7 @@ export class SlackCalls {
         const failure = this.#failureOf(error)
         const found = failure.kind === 'unknown' ? await this.#find(client, message) : 'absent'
         if (found !== 'absent') return found === 'there' ? 'posted' : 'uncertain'
-        await this.#wait(message.channel, failure, waitBeforeNext(failure, tries, error))
+        await this.#wait(message.channel, failure, tries.waitAfter(failure, this.#nowMs, error))
       } finally {
         leave()
       }
@@ -92,14 +100,15 @@ export class SlackCalls {
    * @throws like `repeat`
    */
   async say(url: string, message: unknown): Promise<PostOutcome> {
-    for (let tries = 0; ; tries += 1) {
+    const tries = new Tries(this.#nowMs)
+    for (;;) {
       try {
         await postToResponseUrl(url, message)
         return 'posted'
       } catch (error) {
         const failure = this.#failureOf(error)
         if (failure.kind === 'unknown') return 'uncertain'
-        await this.#options.clock.sleep(waitBeforeNext(failure, tries, error))
+        await this.#options.clock.sleep(tries.waitAfter(failure, this.#nowMs, error))
       }
     }
   }
@@ -133,7 +142,7 @@ export class SlackCalls {
   }
 }
 
-function asArguments({ key, blocks, ...message }: NewMessage): webApi.ChatPostMessageArguments {
+function asArguments({ key, ticket: _, blocks, ...message }: NewMessage): webApi.ChatPostMessageArguments {
   return {
     ...message,
     ...(blocks && { blocks: [...blocks] }),

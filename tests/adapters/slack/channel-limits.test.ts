@@ -41,6 +41,8 @@ test('answers to a channel that Slack limits go out one a second, in order, and 
   const threads = await askOften(running, 1)
   await handled(running, 1)
   threads.push(...(await askOften(running, 4)))
+  const refused = () => running.logged.filter((line) => line.includes('slack call failed'))
+  await slack.until(() => refused().length === 4, 'four messages that wait')
   for (let sent = 2; sent <= 5; sent += 1) {
     await clock.passSleepOf(1000)
     await slack.until(() => slack.messages.length === sent, `${sent} answers`)
@@ -159,6 +161,6 @@ test('a command does not wait for the language of a person when Slack does not t
   const { slack, clock, send } = running
   slack.faults.add({ on: 'users.info', fail: 'hang' })
   const acknowledged = send(slashCommand(slack, { command: '/focal', text: question }))
-  await clock.passSleepOf(700)
+  await clock.passSleepOf(90)
   expect((await acknowledged).body).toMatchObject({ text: expect.stringContaining('UNHCR') })
 })

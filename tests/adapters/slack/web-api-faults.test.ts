@@ -92,11 +92,12 @@ const usual: readonly Row[] = [
   { fail: { status: 429, retryAfter: 2 }, waits: [2000], seen: 1, why: 'Slack says how long to wait' },
   { fail: { status: 500 }, waits: [500], seen: 1, why: busy },
   { fail: { status: 500 }, times: 2, waits: [500, 1000], seen: 1, why: busy },
-  { fail: { error: 'internal_error' }, waits: [500], seen: 1, why: busy },
+  { fail: { error: 'service_unavailable' }, waits: [500], seen: 1, why: busy },
   { fail: 'html', waits: [500], seen: 1, why: 'a page of some proxy is no answer of Slack' },
 ]
 const harmlessTwice: readonly Row[] = [
   ...usual,
+  { fail: { error: 'internal_error' }, waits: [500], seen: 1, why: 'done twice it comes to the same' },
   { fail: 'reset', waits: [500], seen: 1, why: 'done twice it comes to the same' },
   { fail: 'reset-after-work', waits: [500], seen: 1, why: 'done twice it comes to the same' },
   { fail: 'hang', waits: [500], seen: 1, why: 'nobody waits for ever' },
@@ -131,6 +132,8 @@ const rows: Readonly<Record<keyof typeof surfaces, readonly Row[]>> = {
     },
     { fail: 'reset-after-work', waits: [], seen: 1, told: 'uncertain', why: 'the thread cannot be read' },
     { fail: 'hang', waits: [], seen: 0, told: 'uncertain', why: 'Slack may still do it' },
+    { fail: { error: 'internal_error' }, waits: [], seen: 0, told: 'uncertain', why: 'some of it may be done' },
+    { fail: { status: 504 }, waits: [], seen: 0, told: 'uncertain', why: 'a gateway does not know' },
   ],
   'a question in direct messages': [
     ...usual,
@@ -139,6 +142,7 @@ const rows: Readonly<Record<keyof typeof surfaces, readonly Row[]>> = {
     { fail: 'reset', waits: [500], seen: 1, why: 'the thread is searched, and the answer is not there' },
     { fail: 'reset-after-work', waits: [], seen: 1, why: 'the thread is searched, and the answer is there' },
     { fail: 'hang', waits: [500], seen: 1, why: 'the thread is searched, and the answer is not there' },
+    { fail: { error: 'internal_error' }, waits: [500], seen: 1, why: 'the thread is searched' },
   ],
   'App Home': [...harmlessTwice, ...patient, ...noOneTold],
   'a look-up': [

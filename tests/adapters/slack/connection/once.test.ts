@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { httpDelivery } from '../fake/delivery/http-delivery.ts'
-import { appMention } from '../fake/payloads/message-events.ts'
+import { appMention, directMessage } from '../fake/payloads/message-events.ts'
 import { startAdapter, transports } from '../running-adapter.ts'
 
 const question = 'Who runs the secretariat of the Almaty Process?'
@@ -54,4 +54,19 @@ test('an event that comes over a socket and over HTTP is answered once', async (
   expect(sent).toEqual(sent.map(() => expect.objectContaining({ acknowledged: true })))
   await running.adapter.stop(5000)
   expect(running.slack.calls('chat.postMessage')).toHaveLength(1)
+})
+
+test('an event that comes again later does not take the conversation back', async () => {
+  await using running = await startAdapter('http')
+  const { slack, send } = running
+  const first = directMessage(slack, { text: question })
+  await send(first)
+  await slack.called('chat.postMessage')
+  await send(directMessage(slack, { text: 'process MIDSA' }))
+  await slack.called('chat.postMessage', 2)
+  await send(first)
+  await slack.until(() => running.logged.some((line) => line.includes('slack event again')), 'that it came again')
+  await send(directMessage(slack, { text: 'Who runs its secretariat?' }))
+  await slack.called('chat.postMessage', 3)
+  expect(slack.messages[2]?.text).toMatch(/MIDSA|Southern Africa/)
 })

@@ -36,9 +36,15 @@ const answers: readonly (readonly [
   ],
   [
     'trouble',
+    (to) => to.writeHead(200, json).end('{"ok":false,"error":"service_unavailable"}'),
+    { kind: 'failed' },
+    { kind: 'failed' },
+  ],
+  [
+    'trouble in the middle of the work',
     (to) => to.writeHead(200, json).end('{"ok":false,"error":"fatal_error"}'),
-    { kind: 'failed' },
-    { kind: 'failed' },
+    { kind: 'unknown' },
+    { kind: 'unknown' },
   ],
   ['a connection cut at once', (to) => to.destroy(), { kind: 'unknown' }, { kind: 'unknown' }],
   ['a connection cut within the answer', cutWithin, { kind: 'unknown' }, { kind: 'unknown' }],
