@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { loadKnowledge } from '../src/knowledge/load-knowledge.ts'
 import { KnowledgeError } from '../src/knowledge/problem.ts'
 import { openStore } from '../src/store/store.ts'
@@ -68,6 +69,7 @@ function checkKnowledge({ FOCAL_POINT_KNOWLEDGE }: Settings): Finding[] {
 /** Opening is the only check that tells the truth; a service that runs has the store for itself, and has checked it. */
 async function checkStore({ DATA_DIR, SLACK_BOT_TOKEN }: Settings): Promise<Finding[]> {
   if (SLACK_BOT_TOKEN === undefined) return []
+  if (!existsSync(DATA_DIR)) return [{ kind: 'note', about: 'DATA_DIR', says: `${DATA_DIR} will be made at the start` }]
   try {
     await using _store = await openStore(DATA_DIR)
     return [{ kind: 'ok', about: 'DATA_DIR', says: `${DATA_DIR} holds the store` }]

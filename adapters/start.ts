@@ -1,6 +1,6 @@
 import { openStore, type Store } from '../src/store/store.ts'
 import { readEnvFile } from './env-file.ts'
-import { healthRoutes } from './health.ts'
+import { type Check, healthRoutes } from './health.ts'
 import { chooseKnowledgeFolder } from './knowledge-folder.ts'
 import { createLog, type Log } from './log.ts'
 import { partsToCome } from './parts-to-come.ts'
@@ -14,8 +14,8 @@ import { stopSignal } from './stop-signal.ts'
 import { surviveUnhandledRejections } from './unhandled-rejections.ts'
 import { closeServer, createWebServer, listen } from './web-server.ts'
 
-/** What is in flight when the service is told to stop gets this long. */
-const stopGraceMs = 10_000
+/** What is in flight when the service is told to stop gets this long, so that it ends within ten seconds. */
+const stopGraceMs = 8000
 
 await start()
 
@@ -40,11 +40,14 @@ async function serve(settings: Settings): Promise<void> {
   for (const part of partsToCome(settings)) log.warn('not part of this version yet', { part })
   await using focalPoint = await ReloadingFocalPoint.start(chooseKnowledgeFolder(settings.FOCAL_POINT_KNOWLEDGE), log)
   await using store = settings.SLACK_BOT_TOKEN === undefined ? undefined : await openStore(settings.DATA_DIR)
-  const slack = store && (await startSlack(settings, { focalPoint, store, log }))
-  const checks = { ...focalPoint.checks, ...slack?.checks, rejections }
+  const slack = store && (await createSlack(settings, { focalPoint, store, log }))
+  const checks = { ...focalPoint.checks, ...(store && storeCheck(store)), ...slack?.checks, rejections }
   const routes = [...pageRoutes(), askRoute(focalPoint, log), ...(slack?.routes ?? []), ...healthRoutes(checks)]
   const server = createWebServer(routes, log)
-  log.info('ready', { url: await listen(server, settings.PORT, settings.HOST) })
+  const url = await listen(server, settings.PORT, settings.HOST)
+  // All else is there meanwhile, and whoever ends the service need not wait for Slack.
+  await Promise.race([slack?.start(), stopped])
+  log.info('ready', { url })
   log.info('stopping', { signal: await stopped })
   await Promise.all([closeServer(server, stopGraceMs), slack?.stop(stopGraceMs)])
   log.info('stopped')
@@ -53,13 +56,21 @@ async function serve(settings: Settings): Promise<void> {
 type SlackParts = { readonly focalPoint: ReloadingFocalPoint; readonly store: Store; readonly log: Log }
 
 /** Loaded only where it is wanted, because Slack's SDK takes a while. */
-async function startSlack(settings: Settings, parts: SlackParts): Promise<SlackAdapter | undefined> {
+async function createSlack(settings: Settings, parts: SlackParts): Promise<SlackAdapter | undefined> {
   const { SLACK_BOT_TOKEN } = settings
   if (SLACK_BOT_TOKEN === undefined) return undefined
   const { SlackAdapter } = await import('./slack/slack-adapter.ts')
-  const slack = new SlackAdapter({ settings: { ...settings, SLACK_BOT_TOKEN }, ...parts })
-  await slack.start()
-  return slack
+  return new SlackAdapter({ settings: { ...settings, SLACK_BOT_TOKEN }, ...parts })
+}
+
+/** Whether what must outlive a restart can be written. */
+function storeCheck(store: Store): Readonly<Record<string, () => Check>> {
+  const failed: Check = {
+    status: 'failed',
+    reason: 'the store in DATA_DIR cannot be written, see the log',
+    problems: [],
+  }
+  return { store: () => (store.isWritable ? { status: 'ok' } : failed) }
 }
 
 function leaveFor(error: unknown, settings: Settings): void {

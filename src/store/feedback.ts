@@ -30,7 +30,7 @@ export type FeedbackEntry = Omit<Verdict, 'person'> & {
 export type Feedback = {
   /** Keeps the verdict; a second one of the same person changes the first, and a change of mind drops its reason. */
   record(verdict: Verdict, nowMs: number): Promise<void>
-  /** Adds the reason to the verdict of that person; false when there is none. */
+  /** Adds what went wrong to the verdict of that person; false when there is none, or a good one by now. */
   addReason(key: FeedbackKey, reason: string, nowMs: number): Promise<boolean>
   /** All verdicts, or those of one workspace, oldest first. */
   list(workspace?: Pick<FeedbackKey, 'platform' | 'workspace'>): Promise<readonly FeedbackEntry[]>
@@ -71,7 +71,7 @@ async function addReason(db: Queries, key: RowKey, reason: string, nowMs: number
   const changed = await db
     .updateTable('feedback')
     .set({ reason, updated_at: nowMs })
-    .where((eb) => eb.and(key))
+    .where((eb) => eb.and({ ...key, verdict: 'down' }))
     .returning('answer_id')
     .executeTakeFirst()
   return changed !== undefined

@@ -11,6 +11,8 @@ export type Store = AsyncDisposable & {
   readonly seenEvents: SeenEvents
   readonly feedback: Feedback
   readonly keptAnswers: KeptAnswers
+  /** False since a write failed, until one succeeds. */
+  readonly isWritable: boolean
 }
 
 /**
@@ -34,6 +36,9 @@ export async function storeOn(engine: Engine): Promise<Store> {
     seenEvents: createSeenEvents(db, commits),
     feedback: createFeedback(db, commits, hashPerson),
     keptAnswers: createKeptAnswers(db, commits),
+    get isWritable() {
+      return commits.isWritable
+    },
     async [Symbol.asyncDispose]() {
       closing ??= commits.close().then(() => engine.close())
       await closing

@@ -118,6 +118,12 @@ export function storeConformance(open: () => Promise<Store>): void {
       expect(await store.feedback.addReason({ ...key, ...changes }, 'wrong', NOW)).toBe(false)
     })
 
+    test('adds no reason to a good verdict', async () => {
+      await using store = await open()
+      await store.feedback.record(aVerdict({ verdict: 'up' }), NOW)
+      expect(await store.feedback.addReason(key, 'wrong', NOW + 1)).toBe(false)
+    })
+
     test.for<['up' | 'down', string | undefined, string]>([
       ['down', 'wrong', 'a second press of the same button says nothing new'],
       ['up', undefined, 'the reason was for the other verdict'],

@@ -34,7 +34,7 @@ export type AnswerView = {
 export function answerHeader(view: AnswerView, language: Language): KnownBlock[] {
   const asked = cutText(cleanText(view.asked ?? '').trim(), budgets.askedText)
   if (view.sharedBy) return [sharedLine(view.sharedBy, asked, language)]
-  return asked ? [contextLine(`${words.youAsked[language]}${colon[language]}${asked}`)] : []
+  return asked ? [contextLine(`${words.asked[language]}${colon[language]}${asked}`)] : []
 }
 
 function sharedLine(user: string, asked: string, language: Language): KnownBlock {

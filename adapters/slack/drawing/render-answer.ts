@@ -47,18 +47,26 @@ export function isSurelyShort(answer: Answer): boolean {
 /** A single page where all fits; otherwise there must be room for the buttons that turn pages. */
 function pagesOf(answer: Answer, view: AnswerView): AnswerItem[][] {
   const items = answerItems(answer, view)
-  const single = paginate(items, roomBeside(answerFooter(answer, view, { page: 0, pages: 1 }), answer, view))
+  const single = paginate(items, roomBeside({ page: 0, pages: 1 }, answer, view))
   if (single.length === 1) return single
-  const footer = answerFooter(answer, view, { page: 998, pages: 1000 })
+  const room = roomBeside({ page: 998, pages: 1000 }, answer, view)
   const brief = answer.parts.flatMap((_part, part) => [sourceLineInBrief(answer, view, part)])
   const longest = Math.max(...brief.map(jsonBytes)) + 1
-  const room = roomBeside(footer, answer, view)
   return paginate(items, { bytes: room.bytes - longest, blocks: room.blocks - 1 })
 }
 
-function roomBeside(footer: readonly KnownBlock[], answer: Answer, view: AnswerView): Room {
-  const frame = [...answerHeader(view, answer.language), ...footer]
-  return { bytes: budgets.messageBytes - jsonBytes(frame) - 1, blocks: slackLimits.blocksPerMessage - frame.length }
+const feedbackStyles = ['context_actions', 'buttons'] as const
+
+/** Beside all controls there can be: pages must not shift when the share button goes, or plain thumbs come. */
+function roomBeside(pages: Parameters<typeof answerFooter>[2], answer: Answer, view: AnswerView): Room {
+  const frames = feedbackStyles.map((feedback) => [
+    ...answerHeader(view, answer.language),
+    ...answerFooter(answer, { ...view, feedback, canShare: true }, pages),
+  ])
+  return {
+    bytes: budgets.messageBytes - Math.max(...frames.map(jsonBytes)) - 1,
+    blocks: slackLimits.blocksPerMessage - Math.max(...frames.map(({ length }) => length)),
+  }
 }
 
 /** Every page names a source: where a part goes on, the beginning of its source line. */

@@ -2,7 +2,7 @@ import type { Language, Words } from '../../../src/knowledge/language.ts'
 
 /** Every text that only Slack shows; what answers say is worded in `src/answers`. */
 export const words = {
-  youAsked: { en: 'You asked', fr: 'Vous avez demandé', es: 'Ha preguntado' },
+  asked: { en: 'Question', fr: 'Question', es: 'Pregunta' },
   shared: { en: ' shared this answer', fr: ' a partagé cette réponse', es: ' ha compartido esta respuesta' },
   sharedTo: { en: ' shared this answer to', fr: ' a partagé cette réponse à', es: ' ha compartido esta respuesta a' },
   more: { en: 'More', fr: 'Suite', es: 'Más' },

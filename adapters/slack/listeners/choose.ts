@@ -14,9 +14,10 @@ export async function answerChoice(press: Press, tools: SlackTools): Promise<voi
   const { question: text, language } = value
   const workspace = workspaceOf(press.context)
   const conversation = conversationOf(placeOf(press, workspace))
-  const isPrivate = press.body.container.is_ephemeral === true
-  const isSeen = !isPrivate && !press.body.view
-  const showing = { ...(isSeen ? {} : { asked: text }), canShare: isPrivate }
+  // What was asked first no longer says what is answered.
+  const showing = { asked: text, canShare: press.body.container.is_ephemeral === true }
   const reply = await ask({ text, language, workspace, conversation }, showing, tools)
+  // The choice stays, so that it can be made again.
+  if (!reply.shown) return await tell('unavailable', press, tools, language)
   await replaceWith(reply, 0, press, tools)
 }

@@ -6,7 +6,7 @@ import { orTell } from '../replies/or-tell.ts'
 import { conversationOf } from '../replies/place.ts'
 import { privately } from '../replies/private-message.ts'
 import { sendDrawing } from '../replies/send-drawing.ts'
-import { ask, drawHelp, drawReply, feedbackStyle, type Reply } from '../replies/shown-answer.ts'
+import { ask, drawHelp, drawReply, provenStyle, type Reply } from '../replies/shown-answer.ts'
 import { workspaceOf } from '../replies/workspace.ts'
 import type { SlackTools } from '../tools.ts'
 
@@ -29,7 +29,7 @@ export async function answerCommand(
   const conversation = conversationOf({ workspace, channel, user })
   const asking = ask({ text, workspace, conversation, reader }, { asked: text, canShare: true }, tools)
   const inTime = await within(patienceMs, asking, tools.clock)
-  if (inTime) return await ack(privately(drawReply(inTime, feedbackStyle(workspace, tools), tools)))
+  if (inTime) return await ack(privately(drawReply(inTime, provenStyle(workspace, tools), tools)))
   await ack(privately(renderNotice('wait', reader ?? 'en')))
   const person = { client, workspace, user, channel, responseUrl: command.response_url }
   await orTell(person, tools, async () => sayLater(await asking, person, tools))

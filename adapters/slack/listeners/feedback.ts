@@ -47,7 +47,7 @@ export async function takeReason(
   const key = { platform: 'slack', workspace: workspaceOf(context), answerId, person: body.user.id } as const
   const nowMs = clock.now().epochMilliseconds
   if (await store.feedback.addReason(key, reason, nowMs)) return
-  // The verdict may have been lost with a crash; the reason implies it.
+  // The verdict may have been lost with a crash, or be a good one by now; a reason implies a bad one.
   await store.feedback.record({ ...key, ...verdict }, nowMs)
   await store.feedback.addReason(key, reason, nowMs)
 }

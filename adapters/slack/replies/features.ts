@@ -7,6 +7,7 @@ export type Feature = 'contextActions' | 'prompts'
 export class Features {
   readonly #log: Log
   readonly #refused = new Set<string>()
+  readonly #accepted = new Set<string>()
 
   constructor(log: Log) {
     this.#log = log
@@ -14,6 +15,15 @@ export class Features {
 
   has(feature: Feature, workspace: string): boolean {
     return !this.#refused.has(`${workspace}:${feature}`)
+  }
+
+  /** Whether Slack has taken it there before. What cannot be sent again, such as an acknowledgement, must not try. */
+  isProven(feature: Feature, workspace: string): boolean {
+    return this.#accepted.has(`${workspace}:${feature}`)
+  }
+
+  accept(feature: Feature, workspace: string): void {
+    this.#accepted.add(`${workspace}:${feature}`)
   }
 
   refuse(feature: Feature, workspace: string, error: string): void {

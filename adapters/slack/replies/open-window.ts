@@ -74,17 +74,14 @@ export async function openView(
     return { id }
   } catch (error) {
     const failure = callFailure(error)
-    if (failure?.kind !== 'refused') return gaveUp(failure, error)
+    if (!failure) throw error
+    // By now the trigger is worth nothing any more.
+    if (failure.kind !== 'refused') return undefined
     // Slack has opened it, only its answer got lost.
     if (isUnsure && usedTriggers.has(failure.error)) return { id }
     if (!triggerRefusals.has(failure.error)) throw error
     return undefined
   }
-}
-
-/** By now the trigger is worth nothing any more. */
-function gaveUp(failure: CallFailure | undefined, error: unknown): undefined {
-  if (!failure) throw error
 }
 
 /** Changes a window, unless the person has closed it. */

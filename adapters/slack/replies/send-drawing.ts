@@ -20,7 +20,10 @@ export async function sendDrawing<T>(
 ): Promise<T> {
   const richest = feedbackStyle(workspace, tools)
   const rich = await tryTo(send, drawWith(richest))
-  if ('sent' in rich) return rich.sent
+  if ('sent' in rich) {
+    if (richest === 'context_actions') tools.features.accept('contextActions', workspace)
+    return rich.sent
+  }
   const plain = richest === 'buttons' ? rich : await tryTo(send, drawWith('buttons'))
   if (!('sent' in plain)) return await send({ text: drawWith('buttons').text })
   tools.features.refuse('contextActions', workspace, rich.refusal)

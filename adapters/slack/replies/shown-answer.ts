@@ -104,6 +104,11 @@ export function feedbackStyle(workspace: string, { features }: SlackTools): Feed
   return features.has('contextActions', workspace) ? 'context_actions' : 'buttons'
 }
 
+/** The same for what Slack takes without telling whether it can show it. */
+export function provenStyle(workspace: string, { features }: SlackTools): FeedbackStyle {
+  return features.isProven('contextActions', workspace) ? 'context_actions' : 'buttons'
+}
+
 /** Keeps an answer as it is shown now. */
 export async function keep(shown: ShownAnswer, { store, clock }: SlackTools): Promise<void> {
   const { workspace, ...rest } = shown

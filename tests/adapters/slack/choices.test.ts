@@ -164,7 +164,7 @@ test('a text about a button is in the language of the person', async () => {
   expect(slack.ephemerals).toMatchObject([{ text: notices.unknownControl.fr.replaceAll('&', '&amp;') }])
 })
 
-test('while the assistant cannot answer, a pick says so, and the picked question can be asked again', async () => {
+test('while the assistant cannot answer, whoever picks hears so, and the choice stays to be made again', async () => {
   let isAway = false
   const own = ownFocalPoint()
   const focalPoint = {
@@ -179,7 +179,8 @@ test('while the assistant cannot answer, a pick says so, and the picked question
   isAway = true
   await pressInMessage(running, asked, 'focal.choose.0')
   await slack.called('response_url')
-  expect(slack.messages[0]?.text).toBe(notices.unavailable.en)
+  expect(slack.responses).toMatchObject([{ effect: 'ephemeral', body: { text: notices.unavailable.en } }])
+  expect(slack.messages[0]).toMatchObject({ text: asked.text, blocks: asked.blocks })
   isAway = false
   await pressInMessage(running, asked, 'focal.choose.0')
   await slack.called('response_url', 2)

@@ -209,5 +209,5 @@ test('a question that is said back shows as it was written', async () => {
   const { slack, send } = running
   const text = 'who runs &lt;!channel&gt; &amp; *Bali*?'
   const { body } = await send(slashCommand(slack, { command: '/focal', text }))
-  expect(shownTexts(body)).toContain('You asked: who runs <!channel> & *Bali*?')
+  expect(shownTexts(body)).toContain('Question: who runs <!channel> & *Bali*?')
 })

@@ -51,7 +51,7 @@ describe.each(transports)('over %s', (transport) => {
     expect(await open(running)).toMatchObject({ acknowledged: true })
     await running.slack.called('views.open')
     expect(shownIn(running)).toMatch(answer)
-    expect(shownIn(running)).toContain(`You asked: ${question}`)
+    expect(shownIn(running)).toContain(`Question: ${question}`)
     expect(shownIn(running)).toMatch(/as of (?:19|20)\d\d/)
     expect(running.slack.messages).toEqual([])
     expect(running.slack.violations).toEqual([])
@@ -240,7 +240,7 @@ test('a question of a window answers in the place of that answer, and goes on in
   await pressInView(running, slack.modals[0], 'focal.choose.0')
   await slack.called('views.update')
   expect(shownIn(running)).toMatch(answer)
-  expect(shownIn(running)).toContain(`You asked: ${question}`)
+  expect(shownIn(running)).toContain(`Question: ${question}`)
 })
 
 test('a window closed before its choice was answered stays closed', async () => {

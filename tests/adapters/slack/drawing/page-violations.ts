@@ -3,6 +3,7 @@ import { jsonBytes } from '../../../../adapters/slack/drawing/paginate.ts'
 import type { Drawing } from '../../../../adapters/slack/drawing/render-answer.ts'
 import { cleanText } from '../../../../adapters/slack/drawing/text-runs.ts'
 import type { Answer } from '../../../../src/answers/answer.ts'
+import { sourceLine } from '../../../../src/answers/source-line.ts'
 import { checkMessage } from '../fake/block-check.ts'
 import { elementsOf, shownTexts } from './an-answer.ts'
 
@@ -10,10 +11,17 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
 /** What is wrong with the pages of an answer: what Slack refuses, our budgets, what can mention, what is lost or cut. */
 export function pageViolations(answer: Answer, pages: readonly Drawing[]): string[] {
-  return [...pages.flatMap(pageViolation), ...factViolations(answer, pages)]
+  // A long source line goes on on the next page, where it does not begin with its word.
+  const sources = answer.parts
+    .flatMap((part) => sourceLine(part.sources, answer.language))
+    .map(cleanText)
+    .join('\n')
+  return [...pages.flatMap((page) => pageViolation(page, sources)), ...factViolations(answer, pages)]
 }
 
-function pageViolation({ text, blocks }: Drawing): string[] {
+const sourceStart = /^(?:Source|Looked|Cherché|Fuente|Se ha buscado)/
+
+function pageViolation({ text, blocks }: Drawing, sources: string): string[] {
   const bytes = jsonBytes(blocks)
   const live = ['user', 'broadcast', 'usergroup', 'channel', 'emoji', 'mrkdwn'].filter(
     (type) => elementsOf(blocks, type).length > 0,
@@ -25,7 +33,7 @@ function pageViolation({ text, blocks }: Drawing): string[] {
     ...(blocks.length > slackLimits.blocksPerMessage ? [`${blocks.length} blocks`] : []),
     ...(text.length > slackLimits.messageText ? [`text of ${text.length}`] : []),
     ...(/[<>]|&(?!amp;|lt;|gt;)/.test(text) ? ['text is not escaped'] : []),
-    ...(shownTexts(blocks).some((shown) => /^(?:Source|Looked|Cherché|Fuente|Se ha buscado)/.test(shown))
+    ...(shownTexts(blocks).some((shown) => sourceStart.test(shown) || (shown.length > 20 && sources.includes(shown)))
       ? []
       : ['no source']),
     ...live.map((type) => `holds ${type}`),

@@ -5,7 +5,7 @@ import {
   parsePageValue,
 } from '../../../../adapters/slack/drawing/control-values.ts'
 import { jsonBytes } from '../../../../adapters/slack/drawing/paginate.ts'
-import { renderAnswer } from '../../../../adapters/slack/drawing/render-answer.ts'
+import { type AnswerView, renderAnswer } from '../../../../adapters/slack/drawing/render-answer.ts'
 import { toPlainText } from '../../../../src/answers/plain-text.ts'
 import { checkMessage, checkView } from '../fake/block-check.ts'
 import { allPages, anAnswer, aPart, aView, bulletText, elementsOf, shownTexts, source } from './an-answer.ts'
@@ -156,7 +156,7 @@ describe('choices', () => {
 describe('around an answer', () => {
   test('a private one repeats the question and can be shared', () => {
     const { blocks } = draw(anAnswer(), { asked: 'wind', canShare: true })
-    expect(shownTexts(blocks)[0]).toBe('You asked: wind')
+    expect(shownTexts(blocks)[0]).toBe('Question: wind')
     expect(elementsOf(blocks, 'button')).toMatchObject([{ action_id: 'focal.share' }])
   })
 
@@ -248,6 +248,25 @@ describe('a long answer', () => {
         const heading = texts.indexOf('What they do say:')
         expect(heading === -1 || texts[heading + 1]?.startsWith('y ')).toBe(true)
       }
+    }
+  })
+
+  test('have the same pages whatever their controls are', () => {
+    const facts = Array.from(
+      { length: 200 },
+      (_, i) => `Contact ${i}: office${i}@example.org, room ${'x'.repeat(i % 40)}.`,
+    )
+    const answer = anAnswer([aPart({ facts })])
+    const contentOf = (more: Partial<AnswerView>) =>
+      allPages(answer, aView(more)).map(({ blocks }) => elementsOf(blocks, 'rich_text_list'))
+    const usual = contentOf({})
+    expect(usual.length).toBeGreaterThan(2)
+    for (const more of [
+      { feedback: 'buttons' },
+      { canShare: true },
+      { feedback: 'buttons', canShare: true },
+    ] as const) {
+      expect(contentOf(more)).toEqual(usual)
     }
   })
 })
