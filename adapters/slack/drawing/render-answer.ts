@@ -17,7 +17,7 @@ export type Drawing = { readonly text: string; readonly blocks: readonly KnownBl
 
 /** One page of an answer, within all of Slack's limits. All pages together hold the whole answer. */
 export function renderAnswer(answer: Answer, view: AnswerView): Drawing & { readonly pages: number } {
-  const all = pagesOf(answer, view)
+  const all = recentPagesOf(answer, view)
   const pages = all.length
   const page = Math.min(Math.max(Math.trunc(view.page) || 0, 0), pages - 1)
   const items = all[page] ?? []
@@ -42,6 +42,18 @@ export function isSurelyShort(answer: Answer): boolean {
     ...suggestions,
   ])
   return items.length <= 20 && jsonBytes(answer) <= 3000
+}
+
+const recent = new WeakMap<Answer, Map<string, AnswerItem[][]>>()
+
+/** Which page holds what is found out once for an answer, however many of its pages are drawn. */
+function recentPagesOf(answer: Answer, view: AnswerView): AnswerItem[][] {
+  const byView = recent.get(answer) ?? new Map<string, AnswerItem[][]>()
+  recent.set(answer, byView)
+  const key = JSON.stringify({ ...view, page: 0 })
+  const pages = byView.get(key) ?? pagesOf(answer, view)
+  byView.set(key, pages)
+  return pages
 }
 
 /** A single page where all fits; otherwise there must be room for the buttons that turn pages. */

@@ -78,6 +78,22 @@ describe.each(transports)('the service with Slack over %s', (transport) => {
     expect(slack.messages).toHaveLength(1)
   })
 
+  test('stays up while Slack cannot be reached, says so, and stops when it is told to', async () => {
+    await using slack = await startFakeSlack()
+    using data = aFolder()
+    await slack.stopListening()
+    const { service } = await startSlackService(slack, { transport, knowledge: knowledge.path, data: data.path })
+    const ready = await fetch(`${service.url}/readyz`)
+    expect(ready.status).toBe(503)
+    expect(JSON.stringify(await ready.json())).toMatch(/Slack cannot be reached/)
+    expect((await fetch(`${service.url}/healthz`)).status).toBe(200)
+    expect(await service.stop()).toBe(0)
+  })
+})
+
+describe('the service', () => {
+  const transport = 'sockets'
+
   test('ends at once when it is told to stop a second time', async () => {
     await using slack = await startFakeSlack()
     using data = aFolder()
@@ -120,18 +136,6 @@ describe.each(transports)('the service with Slack over %s', (transport) => {
     const all = service.lines.join('\n')
     for (const secret of [slack.botToken, slack.appToken, slack.signingSecret, 'crossing'])
       expect(all).not.toContain(secret)
-  })
-
-  test('stays up while Slack cannot be reached, says so, and stops when it is told to', async () => {
-    await using slack = await startFakeSlack()
-    using data = aFolder()
-    await slack.stopListening()
-    const { service } = await startSlackService(slack, { transport, knowledge: knowledge.path, data: data.path })
-    const ready = await fetch(`${service.url}/readyz`)
-    expect(ready.status).toBe(503)
-    expect(JSON.stringify(await ready.json())).toMatch(/Slack cannot be reached/)
-    expect((await fetch(`${service.url}/healthz`)).status).toBe(200)
-    expect(await service.stop()).toBe(0)
   })
 })
 

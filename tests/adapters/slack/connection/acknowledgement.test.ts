@@ -35,31 +35,31 @@ async function passTime<T>(clock: TestClock, doing: Promise<T>): Promise<T> {
   return done
 }
 
-async function sendFifty({ slack, send, clock }: RunningAdapter, [, payload]: (typeof oneOfEach)[number]) {
-  const sending = Promise.all(Array.from({ length: 50 }, () => send(payload(slack))))
+async function sendTwenty({ slack, send, clock }: RunningAdapter, [, payload]: (typeof oneOfEach)[number]) {
+  const sending = Promise.all(Array.from({ length: 20 }, () => send(payload(slack))))
   return await passTime(clock, sending)
 }
 
-const acknowledged = Array.from({ length: 50 }, () => expect.objectContaining({ acknowledged: true }))
+const acknowledged = Array.from({ length: 20 }, () => expect.objectContaining({ acknowledged: true }))
 
 describe.each(transports)('over %s', (transport) => {
   test.each(oneOfEach)('every %s is acknowledged while Slack answers nothing', async (...kind) => {
     await using running = await startAdapter(transport)
     running.slack.faults.add({ on: '*', fail: 'hang', times: 'always' })
     running.slack.faults.add({ on: 'response_url', fail: 'hang', times: 'always' })
-    expect(await sendFifty(running, kind)).toEqual(acknowledged)
+    expect(await sendTwenty(running, kind)).toEqual(acknowledged)
   })
 
   test.each(oneOfEach)('every %s is acknowledged while the assistant and the disk hang', async (...kind) => {
     await using running = await startAdapter(transport, { focalPoint: slowFocalPoint(), storeAs: hangingStore })
-    expect(await sendFifty(running, kind)).toEqual(acknowledged)
+    expect(await sendTwenty(running, kind)).toEqual(acknowledged)
   })
 
   test('every event is acknowledged although Slack has never told who we are', async () => {
     await using running = await startAdapter(transport, {
       arm: (slack) => slack.faults.add({ on: 'auth.test', fail: { status: 503 }, times: 'always' }),
     })
-    for (const kind of oneOfEach.slice(0, 4)) expect(await sendFifty(running, kind)).toEqual(acknowledged)
+    for (const kind of oneOfEach.slice(0, 4)) expect(await sendTwenty(running, kind)).toEqual(acknowledged)
   })
 
   test('a command whose answer takes long is told so, and answered later', async () => {

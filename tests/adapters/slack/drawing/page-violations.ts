@@ -16,7 +16,7 @@ export function pageViolations(answer: Answer, pages: readonly Drawing[]): strin
     .flatMap((part) => sourceLine(part.sources, answer.language))
     .map(cleanText)
     .join('\n')
-  return [...pages.flatMap((page) => pageViolation(page, sources)), ...factViolations(answer, pages)]
+  return [...pages.flatMap((page, i) => pageViolation(page, i === 0 ? '' : sources)), ...factViolations(answer, pages)]
 }
 
 const sourceStart = /^(?:Source|Looked|Cherché|Fuente|Se ha buscado)/
