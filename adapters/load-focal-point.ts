@@ -22,11 +22,12 @@ export function loadWithCache(folder: string, cache: string = cacheFolder): Know
 
 /** Builds the assistant; phrasings that have not changed since an earlier start are not trained on again. */
 export function buildWithCache(knowledge: Knowledge, cache: string = cacheFolder): FocalPoint {
-  return createFocalPoint(knowledge, modelFiles(join(cache, 'models')))
+  return createFocalPoint(knowledge, modelFiles(cache))
 }
 
 /** Trained models, one file for each state of the phrasings. */
-function modelFiles(folder: string): ModelCache {
+export function modelFiles(cache: string = cacheFolder): ModelCache {
+  const folder = join(cache, 'models')
   return {
     load: (key) => readCacheFile(join(folder, key)),
     save: (key, bytes) => writeCacheFile(join(folder, key), bytes, keptFiles),

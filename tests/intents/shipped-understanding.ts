@@ -1,14 +1,12 @@
-import { createHolds } from '../../src/answers/holds.ts'
 import type { Context } from '../../src/intents/conversation.ts'
-import { createUnderstanding } from '../../src/intents/create-understanding.ts'
 import { decide } from '../../src/intents/decide.ts'
 import { type ReadClause, readClause } from '../../src/intents/read-clause.ts'
 import { nextContext, type Understood, understand } from '../../src/intents/understand.ts'
-import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts'
+import { learnShipped } from './learn-shipped.ts'
 
-/** The knowledge that is shipped, and what understands questions about it. Takes a second: once for each test file. */
-export const knowledge = loadKnowledge('knowledge')
-export const tools = createUnderstanding(knowledge, createHolds(knowledge))
+/** The knowledge that is shipped, and what understands questions about it. */
+export const tools = learnShipped()
+export const { knowledge } = tools
 
 /** The day of the questions: before the workshops and consultations of 2017. */
 export const today = { year: 2017, month: 4, day: 1 }

@@ -26,6 +26,11 @@ export class ChannelPace {
     return this.#tickets
   }
 
+  /** Whether a message to the channel has to wait. */
+  isLimited(channel: string): boolean {
+    return this.#lines.get(channel)?.isCalm === false
+  }
+
   /** Resolves when it is this message's turn, which ends with a call of what it resolves to. */
   async turn(channel: string, ticket: number): Promise<() => void> {
     const line = this.#lines.get(channel)

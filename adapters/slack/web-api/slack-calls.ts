@@ -80,6 +80,7 @@ export class SlackCalls {
   async post(client: webApi.WebClient, message: NewMessage): Promise<PostOutcome> {
     const tries = new Tries(this.#nowMs)
     for (;;) {
+      if (this.#pace.isLimited(message.channel)) this.#options.log.debug('slack message waits', { key: message.key })
       const leave = await this.#pace.turn(message.channel, message.ticket)
       try {
         await client.chat.postMessage(asArguments(message))

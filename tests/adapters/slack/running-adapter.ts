@@ -10,8 +10,8 @@ import { answerWith } from '../../../src/focal-point.ts'
 import { createUnderstanding } from '../../../src/intents/create-understanding.ts'
 import type { Understanding } from '../../../src/intents/understanding.ts'
 import type { Knowledge } from '../../../src/knowledge/knowledge.ts'
-import { loadKnowledge } from '../../../src/knowledge/load-knowledge.ts'
 import { openStore, type Store } from '../../../src/store/store.ts'
+import { learnShipped } from '../../intents/learn-shipped.ts'
 import { TestClock } from '../test-clock.ts'
 import type { Delivery } from './fake/delivery/delivery.ts'
 import { httpDelivery } from './fake/delivery/http-delivery.ts'
@@ -97,7 +97,7 @@ let own: Understanding | undefined
 
 /** A fresh assistant over the project's own knowledge: no conversation of another test goes on in it. Learns once. */
 export function ownFocalPoint(): KnowingFocalPoint {
-  own ??= learn(loadKnowledge('knowledge'))
+  own ??= learnShipped()
   return focalPointOver(own)
 }
 

@@ -12,12 +12,12 @@ import {
 import { type Notice, renderHelp, renderNotice } from '../../../../adapters/slack/drawing/render-notices.ts'
 import { notices } from '../../../../adapters/slack/drawing/wording.ts'
 import type { Answer } from '../../../../src/answers/answer.ts'
-import { createFocalPoint } from '../../../../src/focal-point.ts'
+import { answerWith } from '../../../../src/focal-point.ts'
 import { type Language, languages } from '../../../../src/knowledge/language.ts'
-import { loadKnowledge } from '../../../../src/knowledge/load-knowledge.ts'
+import { learnShipped } from '../../../intents/learn-shipped.ts'
 import { anAnswer, aPart, aView } from '../drawing/an-answer.ts'
 
-const shipped = loadKnowledge('knowledge')
+const tools = learnShipped()
 
 /** One thing to look at. */
 export type PreviewDrawing = { readonly title: string } & (
@@ -37,7 +37,7 @@ type Ask = (text: string, language?: Language) => Answer
 const now = Temporal.Instant.from('2017-04-01T09:00:00Z')
 
 function createAsking(): Ask {
-  const focalPoint = createFocalPoint(shipped)
+  const focalPoint = answerWith(tools)
   return (text, language) => focalPoint.ask({ text, language, now })
 }
 
@@ -111,7 +111,7 @@ function messages(): PreviewDrawing[] {
     {
       kind: 'message',
       title: 'Help for an empty mention',
-      blocks: renderHelp('en', exampleQuestions(shipped, 'en')).blocks,
+      blocks: renderHelp('en', exampleQuestions(tools.knowledge, 'en')).blocks,
     },
     ...Object.keys(notices).map((notice): PreviewDrawing => {
       return { kind: 'message', title: `Notice: ${notice}`, blocks: renderNotice(notice as Notice, 'en').blocks }
@@ -132,7 +132,7 @@ function home(language: Language, upcoming: Answer): View {
     language,
     zone: 'Europe/Paris',
     upcoming,
-    examples: exampleQuestions(shipped, language),
+    examples: exampleQuestions(tools.knowledge, language),
     knowledgeReadAt: now,
     documents: 5,
     knowledgeAsOf: '2021',
