@@ -127,6 +127,6 @@ const authorizationsSchema = z.object({
 
 /** Never waits for Slack: until it has told who we are, each event tells for whom it is meant. */
 function authorize(botToken: string, { identity }: BotIdentity, body: unknown): AuthorizeResult {
-  const meant = authorizationsSchema.safeParse(body).data?.authorizations[0]?.user_id
-  return { botToken, botId: identity?.botId, botUserId: identity?.botUserId ?? meant }
+  if (identity) return { botToken, botId: identity.botId, botUserId: identity.botUserId }
+  return { botToken, botUserId: authorizationsSchema.safeParse(body).data?.authorizations[0]?.user_id }
 }

@@ -5,7 +5,7 @@ import { type Clock, within } from '../../clock.ts'
 /** What Slack tells of a person who reads our answers; nothing where it cannot be had in time. */
 export type Reader = { readonly language?: Language; readonly zone?: string }
 
-type Remembered = { readonly reader: Promise<Reader>; readonly untilMs: number }
+type Remembered = { readonly reader: Promise<Reader>; readonly untilMs: number; known?: Reader }
 
 /** People seldom change their language. */
 const keptMs = 24 * 60 * 60_000
@@ -29,6 +29,7 @@ export class Readers {
     const key = `${workspace}:${user}`
     const remembered = this.#remembered.get(key)
     const fresh = remembered && remembered.untilMs > this.#nowMs ? remembered : this.#lookUp(client, key, user)
+    if (fresh.known) return fresh.known
     return (await within(patienceMs, fresh.reader, this.#clock)) ?? {}
   }
 
@@ -41,7 +42,11 @@ export class Readers {
       this.#remember(key, { reader: Promise.resolve({}), untilMs: this.#nowMs + failedMs })
       return {}
     })
-    return this.#remember(key, { reader, untilMs: this.#nowMs + keptMs })
+    const looked: Remembered = { reader, untilMs: this.#nowMs + keptMs }
+    void reader.then((known) => {
+      looked.known = known
+    })
+    return this.#remember(key, looked)
   }
 
   #remember(key: string, remembered: Remembered): Remembered {

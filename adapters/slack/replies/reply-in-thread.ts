@@ -23,8 +23,6 @@ export type Message = {
 export async function replyInThread(message: Message, tools: SlackTools): Promise<void> {
   const { workspace, user } = message.place
   const ticket = tools.calls.ticket()
-  // Asked again, it would take the conversation back to where it was.
-  if (await tools.store.seenEvents.has('slack', message.eventId)) return sayAgain(message, tools)
   const { language: reader } = await tools.readers.read(message.client, workspace, user)
   const asked = { text: message.text, workspace, conversation: conversationOf(message.place), reader }
   const reply = message.text === '' ? undefined : await ask(asked, { canShare: false }, tools)
@@ -33,16 +31,12 @@ export async function replyInThread(message: Message, tools: SlackTools): Promis
   const person = { client, workspace, user, channel: place.channel, thread: place.thread }
   await orTell(person, tools, async () => {
     if (!(await tools.store.seenEvents.claim('slack', eventId, tools.clock.now().epochMilliseconds))) {
-      return sayAgain(message, tools)
+      return tools.log.info('slack event again', { event_id: eventId })
     }
     const outcome = await post({ ...message, ticket }, drawWith, tools)
     // To that person alone, so that the thread does not get a second message.
     if (outcome === 'uncertain') await tellPerson('uncertain', person, tools, reply?.language ?? reader)
   })
-}
-
-function sayAgain({ eventId }: Message, { log }: SlackTools): void {
-  log.info('slack event again', { event_id: eventId })
 }
 
 function post(
