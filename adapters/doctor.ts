@@ -3,10 +3,10 @@ import { loadKnowledge } from '../src/knowledge/load-knowledge.ts'
 import { KnowledgeError } from '../src/knowledge/problem.ts'
 import { openStore } from '../src/store/store.ts'
 import { StoreError, StoreInUseError } from '../src/store/store-error.ts'
-import { readEnvFile } from './env-file.ts'
 import type { Finding } from './finding.ts'
 import { chooseKnowledgeFolder } from './knowledge-folder.ts'
-import { readSettings, type Settings } from './settings.ts'
+import { loadSettings } from './load-settings.ts'
+import type { Settings } from './settings.ts'
 import { exitForSettings } from './start-failure.ts'
 
 const marks = { ok: 'ok   ', note: 'note ', wrong: 'WRONG' } as const
@@ -18,11 +18,9 @@ await examine()
  * 1 when something is, 78 when the settings cannot be read.
  */
 async function examine(): Promise<void> {
-  const envProblem = readEnvFile()
-  const read = readSettings(process.env)
-  const problems = [...(envProblem ? [envProblem] : []), ...(read.ok ? [] : read.problems)]
-  if (!read.ok || problems.length > 0) {
-    for (const problem of problems) print(wrongSetting(problem))
+  const read = loadSettings()
+  if (!read.ok) {
+    for (const problem of read.problems) print(wrongSetting(problem))
     process.exitCode = exitForSettings
     return
   }

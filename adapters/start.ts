@@ -1,13 +1,13 @@
 import { openStore, type Store } from '../src/store/store.ts'
-import { readEnvFile } from './env-file.ts'
 import { type Check, healthRoutes } from './health.ts'
 import { chooseKnowledgeFolder } from './knowledge-folder.ts'
+import { loadSettings } from './load-settings.ts'
 import { createLog, type Log } from './log.ts'
 import { partsToCome } from './parts-to-come.ts'
 import { askRoute } from './playground/ask-api.ts'
 import { pageRoutes } from './playground/page.ts'
 import { ReloadingFocalPoint } from './reload-knowledge.ts'
-import { readSettings, type Settings } from './settings.ts'
+import type { Settings } from './settings.ts'
 import type { SlackAdapter } from './slack/slack-adapter.ts'
 import { exitForSettings, explainStartFailure, type StartFailure } from './start-failure.ts'
 import { stopSignal } from './stop-signal.ts'
@@ -20,11 +20,9 @@ const stopGraceMs = 8000
 await start()
 
 async function start(): Promise<void> {
-  const envProblem = readEnvFile()
-  const read = readSettings(process.env)
-  const problems = [...(envProblem ? [envProblem] : []), ...(read.ok ? [] : read.problems)]
-  if (!read.ok || problems.length > 0) {
-    leave({ lines: problems, exitCode: exitForSettings })
+  const read = loadSettings()
+  if (!read.ok) {
+    leave({ lines: read.problems, exitCode: exitForSettings })
     return
   }
   await serve(read.settings).catch((error: unknown) => leaveFor(error, read.settings))
