@@ -1,9 +1,8 @@
 import type { ReceiverEvent } from '@slack/bolt'
 import { z } from 'zod'
 import { describeError, type Log } from '../../log.ts'
-import { postToResponseUrl } from '../web-api/response-url.ts'
+import { postToResponseUrl, responseUrlOf } from '../web-api/response-url.ts'
 
-const withResponseUrl = z.object({ response_url: z.string() })
 const withText = z.object({ text: z.string() })
 
 /**
@@ -36,10 +35,10 @@ export class Acknowledgement {
   }
 
   async #sayInstead(response: unknown): Promise<void> {
-    const { data } = withResponseUrl.safeParse(this.#event.body)
-    if (!data || !withText.safeParse(response).success) return
+    const url = responseUrlOf(this.#event.body)
+    if (url === undefined || !withText.safeParse(response).success) return
     try {
-      await postToResponseUrl(data.response_url, response)
+      await postToResponseUrl(url, response)
     } catch (error) {
       this.#log.error('slack answer lost', describeError(error))
     }

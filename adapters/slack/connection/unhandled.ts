@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { renderNoticeModal } from '../drawing/render-modals.ts'
 import { type Notice, renderNotice } from '../drawing/render-notices.ts'
-import { postToResponseUrl } from '../web-api/response-url.ts'
+import { postToResponseUrl, responseUrlOf } from '../web-api/response-url.ts'
 import type { PayloadName } from './payload-names.ts'
 
 type Ack = (response?: unknown) => Promise<void>
 
-const withResponseUrl = z.object({ response_url: z.string() })
 const submissionSchema = z.object({ type: z.literal('view_submission') })
 
 /**
@@ -30,8 +29,8 @@ export async function answerUnhandled(
     case 'action':
     case 'shortcut': {
       await ack()
-      const { data } = withResponseUrl.safeParse(body)
-      if (data) await postToResponseUrl(data.response_url, message)
+      const url = responseUrlOf(body)
+      if (url !== undefined) await postToResponseUrl(url, message)
       return
     }
     default:

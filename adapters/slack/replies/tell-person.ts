@@ -39,11 +39,11 @@ type Way = () => Promise<boolean>
 
 function waysTo(person: Person, notice: Notice, language: Language, tools: SlackTools): Way[] {
   const { client, user, responseUrl, window, channel, thread } = person
-  const message = privately(renderNotice(notice, language))
   const { text, blocks } = renderNotice(notice, language)
   const drawing = { text, blocks: [...blocks] }
   const ways: (Way | false | undefined)[] = [
-    responseUrl !== undefined && (() => done(tools.calls.say(responseUrl, { ...message, replace_original: false }))),
+    responseUrl !== undefined &&
+      (() => done(tools.calls.say(responseUrl, { ...privately(drawing), replace_original: false }))),
     window && (() => openNotice(notice, { ...window, language }, tools)),
     channel !== undefined && (() => done(client.chat.postEphemeral({ channel, user, thread_ts: thread, ...drawing }))),
     channel === undefined && (() => done(client.chat.postMessage({ channel: user, ...drawing }))),

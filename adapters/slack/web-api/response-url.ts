@@ -17,6 +17,13 @@ export class ResponseUrlError extends Error {
   }
 }
 
+const withAddress = z.object({ response_url: z.string() })
+
+/** The response address of a payload; undefined where it has none. */
+export function responseUrlOf(body: unknown): string | undefined {
+  return withAddress.safeParse(body).data?.response_url
+}
+
 /**
  * Sends a message to the response address of a payload, which Slack takes five times within 30 minutes. Bolt's own
  * `respond` waits for ever.
