@@ -50,7 +50,9 @@ const recent = new WeakMap<Answer, Map<string, AnswerItem[][]>>()
 function recentPagesOf(answer: Answer, view: AnswerView): AnswerItem[][] {
   const byView = recent.get(answer) ?? new Map<string, AnswerItem[][]>()
   recent.set(answer, byView)
-  const key = JSON.stringify({ ...view, page: 0 })
+  // Not the page that is drawn, nor the controls, for whichever of which there is room on all pages.
+  const { page: _page, feedback: _feedback, canShare: _canShare, ...framed } = view
+  const key = JSON.stringify(framed)
   const pages = byView.get(key) ?? pagesOf(answer, view)
   byView.set(key, pages)
   return pages
