@@ -4,7 +4,7 @@ import type { TestClock } from '../test-clock.ts'
 import { appMention } from './fake/payloads/message-events.ts'
 import { slashCommand } from './fake/payloads/slash-command.ts'
 import { handled, pressInMessage } from './pressing.ts'
-import { ownFocalPoint, type RunningAdapter, startAdapter } from './running-adapter.ts'
+import { type RunningAdapter, slowFocalPoint, startAdapter } from './running-adapter.ts'
 
 const question = 'Who runs the secretariat of the Almaty Process?'
 const busy = 'C00000001'
@@ -127,10 +127,7 @@ test('a channel that is limited for ever gets no more tries after a while, and t
 
 test('a command that takes long says so in time, and the answer follows', async () => {
   const { promise, resolve } = Promise.withResolvers<void>()
-  const own = ownFocalPoint()
-  await using running = await startAdapter('http', {
-    focalPoint: { ...own, ask: (asked) => promise.then(() => own.ask(asked)) },
-  })
+  await using running = await startAdapter('http', { focalPoint: slowFocalPoint(promise) })
   const { slack, clock, send } = running
   const acknowledged = send(slashCommand(slack, { command: '/focal', text: question }))
   await clock.passSleepOf(1500)
@@ -144,10 +141,7 @@ test('a command that takes long says so in time, and the answer follows', async 
 
 test('a late answer to a command that Slack does not take is told about another way', async () => {
   const { promise, resolve } = Promise.withResolvers<void>()
-  const own = ownFocalPoint()
-  await using running = await startAdapter('http', {
-    focalPoint: { ...own, ask: (asked) => promise.then(() => own.ask(asked)) },
-  })
+  await using running = await startAdapter('http', { focalPoint: slowFocalPoint(promise) })
   const { slack, clock, send } = running
   const acknowledged = send(slashCommand(slack, { command: '/focal', text: question }))
   await clock.passSleepOf(1500)

@@ -190,6 +190,15 @@ test('in a window the same is told on top of the answer', async () => {
   expect(slack.violations).toEqual([])
 })
 
+/** Presses "More" as if it led to that page. */
+async function pressForPage(running: RunningAdapter, page: unknown): Promise<void> {
+  const { slack } = running
+  const button = buttonNamed(slack.messages[0]?.blocks, 'More')
+  const value = JSON.stringify({ ...JSON.parse(button.value), page })
+  await pressInMessage(running, slack.messages[0], { ...button, value })
+  await slack.called('response_url')
+}
+
 test.each([
   ['beyond the last', 9999, 'Page 2 of 2'],
   ['the first', 0, 'Page 1 of 2'],
@@ -197,10 +206,7 @@ test.each([
   await using running = await start()
   const { slack } = running
   await askInChannel(running)
-  const button = buttonNamed(slack.messages[0]?.blocks, 'More')
-  const value = JSON.stringify({ ...JSON.parse(button.value), page })
-  await pressInMessage(running, slack.messages[0], { ...button, value })
-  await slack.called('response_url')
+  await pressForPage(running, page)
   expect(pageLine(slack.messages[0]?.blocks)).toBe(expected)
 })
 
@@ -208,10 +214,7 @@ test.each([-1, 1.5, '1', null, 10_000])('the page %j gets a friendly private tex
   await using running = await start()
   const { slack } = running
   await askInChannel(running)
-  const button = buttonNamed(slack.messages[0]?.blocks, 'More')
-  const value = JSON.stringify({ ...JSON.parse(button.value), page })
-  await pressInMessage(running, slack.messages[0], { ...button, value })
-  await slack.called('response_url')
+  await pressForPage(running, page)
   expect(slack.ephemerals).toMatchObject([{ text: notices.unknownControl.en }])
   expect(slack.messages).toMatchObject([{ updates: 0 }])
 })

@@ -113,3 +113,9 @@ export function focalPointOver(tools: Understanding): KnowingFocalPoint {
     ask: async (question) => focalPoint.ask(question),
   }
 }
+
+/** The same, but it thinks for ever, or until it is let go. */
+export function slowFocalPoint(until: Promise<unknown> = Promise.withResolvers().promise): KnowingFocalPoint {
+  const own = ownFocalPoint()
+  return { ...own, ask: (question) => until.then(() => own.ask(question)) }
+}

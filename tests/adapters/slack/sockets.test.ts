@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { appMention } from './fake/payloads/message-events.ts'
 import { slashCommand } from './fake/payloads/slash-command.ts'
-import { ownFocalPoint, type RunningAdapter, startAdapter } from './running-adapter.ts'
+import { type RunningAdapter, slowFocalPoint, startAdapter } from './running-adapter.ts'
 
 const question = 'Who runs the secretariat of the Almaty Process?'
 
@@ -148,9 +148,7 @@ describe('a connection of Socket Mode', () => {
 
   test('that ends before a command is acknowledged does not lose the answer', async () => {
     const thought = Promise.withResolvers<void>()
-    const own = ownFocalPoint()
-    const slow = { ...own, ask: (asked: Parameters<typeof own.ask>[0]) => thought.promise.then(() => own.ask(asked)) }
-    await using running = await startAdapter('sockets', { focalPoint: slow })
+    await using running = await startAdapter('sockets', { focalPoint: slowFocalPoint(thought.promise) })
     const { slack, send } = running
     const sending = send(slashCommand(slack, { command: '/focal', text: 'process MIDSA' }))
     await slack.called('users.info')

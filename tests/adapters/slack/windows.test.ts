@@ -6,7 +6,7 @@ import { appHomeOpened } from './fake/payloads/app-events.ts'
 import { messageShortcut } from './fake/payloads/shortcuts.ts'
 import { slashCommand } from './fake/payloads/slash-command.ts'
 import { buttonNamed, handled, pressInView } from './pressing.ts'
-import { ownFocalPoint, type RunningAdapter, startAdapter, transports } from './running-adapter.ts'
+import { ownFocalPoint, type RunningAdapter, slowFocalPoint, startAdapter, transports } from './running-adapter.ts'
 
 const question = 'Who runs the secretariat of the Almaty Process?'
 const answer = /Almaty Process: IOM serves/
@@ -27,10 +27,9 @@ function shownIn({ slack }: RunningAdapter, at = 0): string {
 }
 
 /** An assistant that answers when it is let go. */
-function slowFocalPoint(): KnowingFocalPoint & { letGo(): void } {
-  const own = ownFocalPoint()
+function heldFocalPoint(): KnowingFocalPoint & { letGo(): void } {
   const { promise, resolve } = Promise.withResolvers<void>()
-  return { ...own, ask: (asked) => promise.then(() => own.ask(asked)), letGo: resolve }
+  return { ...slowFocalPoint(promise), letGo: resolve }
 }
 
 /** The two ways to a window of its own. */
@@ -58,7 +57,7 @@ describe.each(transports)('over %s', (transport) => {
   })
 
   test('while a look-up takes long, the window waits with the person, and then has the answer', async () => {
-    const focalPoint = slowFocalPoint()
+    const focalPoint = heldFocalPoint()
     await using running = await startAdapter(transport, { focalPoint })
     const { slack, clock } = running
     await lookUp(running)
@@ -76,7 +75,7 @@ describe.each(transports)('over %s', (transport) => {
 })
 
 test('while an example takes long, its window waits as well', async () => {
-  const focalPoint = slowFocalPoint()
+  const focalPoint = heldFocalPoint()
   const own = ownFocalPoint()
   let isSlow = false
   const ask: KnowingFocalPoint['ask'] = (asked) => (isSlow ? focalPoint.ask(asked) : own.ask(asked))
@@ -94,7 +93,7 @@ test('while an example takes long, its window waits as well', async () => {
 })
 
 test('a look-up opens its window within the life of its trigger although nobody tells the language', async () => {
-  const focalPoint = slowFocalPoint()
+  const focalPoint = heldFocalPoint()
   await using running = await startAdapter('http', { focalPoint })
   const { slack, clock } = running
   slack.faults.add({ on: 'users.info', fail: 'hang' })
@@ -108,7 +107,7 @@ test('a look-up opens its window within the life of its trigger although nobody 
 })
 
 test('a window that was closed while it waited is left closed, without a word', async () => {
-  const focalPoint = slowFocalPoint()
+  const focalPoint = heldFocalPoint()
   await using running = await startAdapter('http', { focalPoint })
   const { slack, clock } = running
   await lookUp(running)
@@ -188,7 +187,7 @@ test('a window is not opened after the trigger has died', async () => {
 })
 
 test('a window that opened although its answer got lost is filled', async () => {
-  const focalPoint = slowFocalPoint()
+  const focalPoint = heldFocalPoint()
   await using running = await startAdapter('http', { focalPoint })
   const { slack, clock } = running
   slack.faults.add({ on: 'views.open', fail: 'reset-after-work' })

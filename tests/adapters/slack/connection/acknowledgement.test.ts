@@ -1,19 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import type { KnowingFocalPoint } from '../../../../adapters/slack/tools.ts'
 import type { Store } from '../../../../src/store/store.ts'
 import type { TestClock } from '../../test-clock.ts'
 import { slashCommand } from '../fake/payloads/slash-command.ts'
 import { oneOfEach } from '../one-of-each.ts'
-import { ownFocalPoint, type RunningAdapter, startAdapter, transports } from '../running-adapter.ts'
+import { type RunningAdapter, slowFocalPoint, startAdapter, transports } from '../running-adapter.ts'
 
 const never = () => Promise.withResolvers<never>().promise
-
-/** An assistant that thinks for ever, or until it is let go. */
-function slowFocalPoint(until: Promise<unknown> = never()): KnowingFocalPoint {
-  const own = ownFocalPoint()
-  return { ...own, ask: (question) => until.then(() => own.ask(question)) }
-}
 
 const hangingStore = (store: Store): Store => ({
   ...store,
