@@ -75,6 +75,9 @@ describe('the import rules', () => {
     ['adapters/slack/app.ts', '../../src/focal-point.ts'],
     ['adapters/slack/app.ts', '../settings.ts'],
     ['adapters/start.ts', './slack/app.ts'],
+    ['adapters/slack/app.ts', '../chat/wording.ts'],
+    ['adapters/teams/drawing/draw.ts', '../../chat/wording.ts'],
+    ['adapters/chat/wording.ts', '../clock.ts'],
     ['tests/store/store.test.ts', 'node:sqlite'],
     ['bench/bench.ts', '../adapters/slack/app.ts'],
   ])('let %s import %s', (file, specifier) => {
@@ -115,6 +118,16 @@ describe('the import rules', () => {
       'imports adapters/teams/app.ts, but only adapters/start.ts and adapters/doctor.ts may import another adapter',
     ],
     [
+      'adapters/chat/wording.ts',
+      '../slack/app.ts',
+      'imports adapters/slack/app.ts, but only adapters/start.ts and adapters/doctor.ts may import another adapter',
+    ],
+    [
+      'adapters/settings.ts',
+      './chat/wording.ts',
+      'imports adapters/chat/wording.ts, but only adapters/start.ts and adapters/doctor.ts may import another adapter',
+    ],
+    [
       'adapters/slack/app.ts',
       '../../tests/fake-slack.ts',
       'imports tests/fake-slack.ts, which is not part of the product',
@@ -128,6 +141,8 @@ describe('the import rules', () => {
     ['minisearch/SearchableMap', 'src/intents/match.ts', 'src/search'],
     ['yaml', 'src/answers/wording.ts', 'src/knowledge'],
     ['@slack/web-api', 'adapters/teams/app.ts', 'adapters/slack'],
+    ['@slack/types', 'adapters/chat/wording.ts', 'adapters/slack'],
+    ['botbuilder', 'adapters/chat/wording.ts', 'adapters/teams'],
     ['botbuilder', 'adapters/slack/app.ts', 'adapters/teams'],
     ['botbuilder-core', 'adapters/start.ts', 'adapters/teams'],
     ['botframework-connector', 'src/focal-point.ts', 'adapters/teams'],

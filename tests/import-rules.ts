@@ -26,6 +26,8 @@ const PACKAGE_HOMES: readonly { readonly packages: readonly string[]; readonly h
 const FACADE = 'src/focal-point.ts'
 /** The one place where all adapters are put together, and the command that examines them all. */
 const ENTRIES = ['adapters/start.ts', 'adapters/doctor.ts']
+/** What chat platforms share: every adapter may import it, and it imports none of them. */
+const SHARED = 'adapters/chat/'
 
 /** A name that says nothing about what is inside, or a barrel. */
 const MEANINGLESS_NAME = /^(utils?|helpers?|misc|index)\./
@@ -78,8 +80,12 @@ function reasonInSource(file: string, target: string): string | undefined {
 
 function reasonInAdapters(file: string, target: string): string | undefined {
   const isOtherAdapter = /^adapters\/[^/]+\//.test(target) && folderOf(target) !== folderOf(file)
-  if (ENTRIES.includes(file) || !isOtherAdapter) return undefined
+  if (ENTRIES.includes(file) || !isOtherAdapter || mayShare(file, target)) return undefined
   return `imports ${target}, but only ${ENTRIES.join(' and ')} may import another adapter`
+}
+
+function mayShare(file: string, target: string): boolean {
+  return target.startsWith(SHARED) && /^adapters\/[^/]+\//.test(file)
 }
 
 function reasonAgainstPackage(file: string, specifier: string): string | undefined {
