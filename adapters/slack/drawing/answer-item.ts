@@ -1,5 +1,5 @@
 import type { Button } from '@slack/types'
-import { splitText } from './cut-text.ts'
+import { splitText } from '../../chat/cut-text.ts'
 import { budgets } from './limits.ts'
 import { cleanText, type Run, splitRuns } from './text-runs.ts'
 

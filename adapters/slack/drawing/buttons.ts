@@ -1,7 +1,7 @@
 import type { Button } from '@slack/types'
 import type { Language } from '../../../src/knowledge/language.ts'
+import { cutText } from '../../chat/cut-text.ts'
 import { writeValue } from './control-values.ts'
-import { cutText } from './cut-text.ts'
 import { budgets, slackLimits } from './limits.ts'
 import { plainText } from './text-objects.ts'
 import { cleanText } from './text-runs.ts'

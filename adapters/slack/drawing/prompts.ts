@@ -1,6 +1,6 @@
 import { entriesOf, type Knowledge } from '../../../src/knowledge/knowledge.ts'
 import type { Language } from '../../../src/knowledge/language.ts'
-import { cutText } from './cut-text.ts'
+import { cutText } from '../../chat/cut-text.ts'
 import { slackLimits } from './limits.ts'
 
 /** What the agent view offers to begin with: a title to click on, and the message it sends. */

@@ -1,5 +1,5 @@
 import type { RichTextElement } from '@slack/types'
-import { splitText } from './cut-text.ts'
+import { splitText } from '../../chat/cut-text.ts'
 import { isLinkable } from './escape-mrkdwn.ts'
 import { budgets } from './limits.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cutText, splitText } from '../../../../adapters/slack/drawing/cut-text.ts'
+import { cutText, splitText } from '../../../adapters/chat/cut-text.ts'
 
 const family = '👩‍👩‍👧‍👦'
 
