@@ -17,6 +17,8 @@ export type Verdict = FeedbackKey & {
   readonly intent: string
   readonly status: string
   readonly language: string
+  /** What was asked, without what could tell who asked; where the platform tells. */
+  readonly question?: string | undefined
 }
 
 /** A verdict without whose it is. */
@@ -53,8 +55,8 @@ export function createFeedback(db: Queries, commits: GroupCommit, hashPerson: Ha
 type RowKey = Pick<Tables['feedback'], 'platform' | 'workspace' | 'answer_id' | 'person_hash'>
 
 async function recordVerdict(db: Queries, key: RowKey, entry: Verdict, nowMs: number): Promise<void> {
-  const { verdict, intent, status, language } = entry
-  const changing = { verdict, intent, status, language, updated_at: nowMs }
+  const { verdict, intent, status, language, question = null } = entry
+  const changing = { verdict, intent, status, language, question, updated_at: nowMs }
   await db
     .insertInto('feedback')
     .values({ ...key, ...changing, reason: null, created_at: nowMs })
@@ -89,6 +91,7 @@ async function listEntries(db: Queries, of?: Pick<FeedbackKey, 'platform' | 'wor
     intent,
     status,
     language,
+    question: row.question ?? undefined,
     reason: row.reason ?? undefined,
     createdAtMs: row.created_at,
     updatedAtMs: row.updated_at,

@@ -7,6 +7,8 @@ export type Migrations = Readonly<Record<string, Migration>>
 /** How the tables came to be. Steps that were ever released never change; new ones go to the end. */
 export const storeMigrations: Migrations = {
   '001-first-tables': { up: createFirstTables },
+  '002-conversation-references': { up: createConversationReference },
+  '003-questions-of-feedback': { up: addQuestionToFeedback },
 }
 
 /** The row of `meta` by which a store is told from other databases. */
@@ -74,4 +76,26 @@ async function createKeptAnswer(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('kept_answer_key', ['workspace', 'id'])
     .execute()
   await db.schema.createIndex('kept_answer_by_age').on('kept_answer').column('kept_at').execute()
+}
+
+async function createConversationReference(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('conversation_reference')
+    .addColumn('platform', 'text', (column) => column.notNull())
+    .addColumn('workspace', 'text', (column) => column.notNull())
+    .addColumn('conversation_id', 'text', (column) => column.notNull())
+    .addColumn('kind', 'text', (column) => column.notNull().check(sql`kind in ('personal', 'groupChat', 'channel')`))
+    .addColumn('team_id', 'text')
+    .addColumn('service_url', 'text', (column) => column.notNull())
+    .addColumn('bot_id', 'text', (column) => column.notNull())
+    .addColumn('user_id', 'text')
+    .addColumn('locale', 'text')
+    .addColumn('unreachable', 'text')
+    .addColumn('updated_at', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('conversation_reference_key', ['platform', 'workspace', 'conversation_id'])
+    .execute()
+}
+
+async function addQuestionToFeedback(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('feedback').addColumn('question', 'text').execute()
 }

@@ -4,6 +4,7 @@ import { createFeedback, type Feedback } from './feedback.ts'
 import { GroupCommit } from './group-commit.ts'
 import { createKeptAnswers, type KeptAnswers } from './kept-answers.ts'
 import { createPersonHash } from './person-hash.ts'
+import { createReferences, type References } from './references.ts'
 import { createSeenEvents, type SeenEvents } from './seen-events.ts'
 
 /** What must outlive a restart. Disposing of it makes everything durable and frees its place for another process. */
@@ -11,6 +12,7 @@ export type Store = AsyncDisposable & {
   readonly seenEvents: SeenEvents
   readonly feedback: Feedback
   readonly keptAnswers: KeptAnswers
+  readonly references: References
   /** False since a write failed, until one succeeds. */
   readonly isWritable: boolean
 }
@@ -36,6 +38,7 @@ export async function storeOn(engine: Engine): Promise<Store> {
     seenEvents: createSeenEvents(db, commits),
     feedback: createFeedback(db, commits, hashPerson),
     keptAnswers: createKeptAnswers(db, commits),
+    references: createReferences(db, commits),
     get isWritable() {
       return commits.isWritable
     },

@@ -8,6 +8,7 @@ export type Tables = {
   readonly meta: { readonly key: string; readonly value: string }
   readonly seen_event: { readonly platform: Platform; readonly event_key: string; readonly seen_at: number }
   readonly feedback: FeedbackTable
+  readonly conversation_reference: ConversationReferenceTable
   readonly kept_answer: {
     readonly workspace: string
     readonly id: string
@@ -26,7 +27,23 @@ type FeedbackTable = {
   readonly intent: string
   readonly status: string
   readonly language: string
+  /** Without what could tell who asked. Null where the platform does not tell what was asked. */
+  readonly question: string | null
   readonly created_at: number
+  readonly updated_at: number
+}
+
+type ConversationReferenceTable = {
+  readonly platform: Platform
+  readonly workspace: string
+  readonly conversation_id: string
+  readonly kind: 'personal' | 'groupChat' | 'channel'
+  readonly team_id: string | null
+  readonly service_url: string
+  readonly bot_id: string
+  readonly user_id: string | null
+  readonly locale: string | null
+  readonly unreachable: string | null
   readonly updated_at: number
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { FeedbackKey, Verdict } from '../../src/store/feedback.ts'
+import type { ConversationReference } from '../../src/store/references.ts'
 import type { Store } from '../../src/store/store.ts'
 
 const NOW = Date.UTC(2027, 2, 3, 8)
@@ -10,6 +11,18 @@ const key: FeedbackKey = { platform: 'slack', workspace: 'T1', answerId: 'answer
 
 function aVerdict(changes: Partial<Verdict> = {}): Verdict {
   return { ...key, verdict: 'up', intent: 'secretariat', status: 'answered', language: 'en', ...changes }
+}
+
+const channel: ConversationReference = {
+  platform: 'teams',
+  workspace: 'tenant-1',
+  conversationId: '19:talks@thread.tacv2',
+  kind: 'channel',
+  teamId: '19:general@thread.tacv2',
+  serviceUrl: 'https://smba.example/emea/',
+  botId: '28:bot',
+  userId: undefined,
+  locale: 'fr-FR',
 }
 
 /** What every engine must do. `open` opens an empty store. */
@@ -76,11 +89,18 @@ export function storeConformance(open: () => Promise<Store>): void {
           intent: 'secretariat',
           status: 'answered',
           language: 'en',
+          question: undefined,
           reason: undefined,
           createdAtMs: NOW,
           updatedAtMs: NOW,
         },
       ])
+    })
+
+    test('keeps what was asked, where it is told', async () => {
+      await using store = await open()
+      await store.feedback.record(aVerdict({ question: 'Who runs the secretariat?' }), NOW)
+      expect(await store.feedback.list()).toMatchObject([{ question: 'Who runs the secretariat?' }])
     })
 
     test.for<[string, Partial<Verdict>, number]>([
@@ -185,6 +205,58 @@ export function storeConformance(open: () => Promise<Store>): void {
       await store.keptAnswers.keep({ id: 'old', workspace: 'T1', body }, NOW)
       await store.keptAnswers.keep({ id: 'new', workspace: 'T1', body }, NOW + laterMs)
       expect(await store.keptAnswers.find('old', 'T1')).toBe(outcome === 'kept' ? body : undefined)
+    })
+  })
+
+  describe('references of conversations', () => {
+    test('come back as they were kept', async () => {
+      await using store = await open()
+      expect(await store.references.keep(channel, NOW)).toBe(true)
+      expect(await store.references.find(channel)).toEqual({ ...channel, unreachable: undefined })
+    })
+
+    test('are renewed by the latest, which is not a new one', async () => {
+      await using store = await open()
+      await store.references.keep(channel, NOW)
+      expect(await store.references.keep({ ...channel, serviceUrl: 'https://smba.example/amer/' }, NOW + 1)).toBe(false)
+      expect(await store.references.find(channel)).toMatchObject({ serviceUrl: 'https://smba.example/amer/' })
+    })
+
+    test('of another workspace, platform or conversation are others', async () => {
+      await using store = await open()
+      await store.references.keep(channel, NOW)
+      for (const other of [{ workspace: 'tenant-2' }, { platform: 'slack' }, { conversationId: 'a:1' }] as const) {
+        expect(await store.references.find({ ...channel, ...other })).toBeUndefined()
+      }
+    })
+
+    test('say why they cannot be reached until they are renewed', async () => {
+      await using store = await open()
+      await store.references.keep(channel, NOW)
+      await store.references.markUnreachable(channel, 'the app is blocked', NOW)
+      expect(await store.references.find(channel)).toMatchObject({ unreachable: 'the app is blocked' })
+      await store.references.keep(channel, NOW + 1)
+      expect(await store.references.find(channel)).toMatchObject({ unreachable: undefined })
+    })
+
+    test('go one by one', async () => {
+      await using store = await open()
+      await store.references.keep(channel, NOW)
+      await store.references.keep({ ...channel, conversationId: 'a:1', kind: 'personal' }, NOW)
+      await store.references.remove(channel)
+      expect((await store.references.list(channel)).map(({ conversationId }) => conversationId)).toEqual(['a:1'])
+    })
+
+    test('go with their team, whatever channel of it they are of', async () => {
+      await using store = await open()
+      const { teamId } = channel
+      await store.references.keep(channel, NOW)
+      await store.references.keep({ ...channel, conversationId: teamId ?? '', teamId: undefined }, NOW)
+      await store.references.keep({ ...channel, conversationId: '19:other', teamId: '19:other' }, NOW)
+      await store.references.keep({ ...channel, workspace: 'tenant-2' }, NOW)
+      await store.references.removeTeam({ ...channel, teamId: teamId ?? '' })
+      expect((await store.references.list(channel)).map(({ conversationId }) => conversationId)).toEqual(['19:other'])
+      expect(await store.references.list({ ...channel, workspace: 'tenant-2' })).toHaveLength(1)
     })
   })
 
