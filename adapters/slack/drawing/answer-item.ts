@@ -1,7 +1,7 @@
 import type { Button } from '@slack/types'
+import { cleanText, type Run, splitRuns } from '../../chat/clean-text.ts'
 import { splitText } from '../../chat/cut-text.ts'
 import { budgets } from './limits.ts'
-import { cleanText, type Run, splitRuns } from './text-runs.ts'
 
 /** A piece of an answer that goes on one page. What is longer than a piece goes on in the next item. */
 export type AnswerItem = { readonly part: number; readonly goesOn: boolean } & (

@@ -1,10 +1,10 @@
 import type { Button } from '@slack/types'
 import type { Language } from '../../../src/knowledge/language.ts'
+import { cleanText } from '../../chat/clean-text.ts'
 import { cutText } from '../../chat/cut-text.ts'
 import { writeValue } from './control-values.ts'
 import { budgets, slackLimits } from './limits.ts'
 import { plainText } from './text-objects.ts'
-import { cleanText } from './text-runs.ts'
 
 /** A button; a label that clients would clip is cut, and read out in full. */
 export function button(label: string, actionId: string, value: string): Button {

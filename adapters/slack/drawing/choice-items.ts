@@ -1,10 +1,10 @@
 import type { Choice } from '../../../src/answers/answer.ts'
 import type { Language } from '../../../src/knowledge/language.ts'
+import { cleanText } from '../../chat/clean-text.ts'
 import { type AnswerItem, isVisible, textItems } from './answer-item.ts'
 import { button, questionValue } from './buttons.ts'
 import { actionIds } from './control-values.ts'
 import { budgets } from './limits.ts'
-import { cleanText } from './text-runs.ts'
 
 type Place = { readonly part: number; readonly language: Language }
 

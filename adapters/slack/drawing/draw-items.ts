@@ -1,8 +1,9 @@
 import type { KnownBlock, RichTextBlock, RichTextBlockElement, RichTextSection } from '@slack/types'
+import type { Run } from '../../chat/clean-text.ts'
 import type { AnswerItem } from './answer-item.ts'
 import { budgets, slackLimits } from './limits.ts'
+import { richElements } from './rich-elements.ts'
 import { contextLine } from './text-objects.ts'
-import { type Run, richElements } from './text-runs.ts'
 
 /** Items of one page as blocks: what belongs together shares one, and a line stands between the answers to two questions. */
 export function drawItems(items: readonly AnswerItem[]): KnownBlock[] {

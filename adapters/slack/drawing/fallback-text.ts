@@ -1,11 +1,11 @@
 import type { Answer, AnswerPart } from '../../../src/answers/answer.ts'
 import { toPlainText } from '../../../src/answers/plain-text.ts'
+import { cleanText } from '../../chat/clean-text.ts'
 import { cutText } from '../../chat/cut-text.ts'
 import type { AnswerItem } from './answer-item.ts'
 import { notePrefix } from './answer-items.ts'
 import { escapeMrkdwn } from './escape-mrkdwn.ts'
 import { budgets, slackLimits } from './limits.ts'
-import { cleanText } from './text-runs.ts'
 
 /** What notifications and screen readers get for a page: its plain text, cut and escaped. Never empty. */
 export function fallbackText(answer: Answer, items: readonly AnswerItem[], pages: number): string {

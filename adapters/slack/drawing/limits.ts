@@ -31,8 +31,6 @@ export const budgets = {
   boldLead: 200,
   /** Text is divided into pieces of this length to fill pages. */
   piece: 800,
-  /** A longer address is shown, but not made a link. */
-  linkUrl: 500,
   /** The question above an answer. */
   askedText: 300,
   /** The source line on a page after which its answer goes on. */

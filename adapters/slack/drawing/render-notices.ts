@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types'
 import { colon } from '../../../src/answers/statement.ts'
 import type { Language } from '../../../src/knowledge/language.ts'
+import { cleanText } from '../../chat/clean-text.ts'
 import { cutText } from '../../chat/cut-text.ts'
 import { button, questionValue } from './buttons.ts'
 import { actionIds } from './control-values.ts'
@@ -8,7 +9,6 @@ import { escapeWithin } from './fallback-text.ts'
 import { slackLimits } from './limits.ts'
 import type { Drawing } from './render-answer.ts'
 import { paragraph, plainText } from './text-objects.ts'
-import { cleanText } from './text-runs.ts'
 import { notices, words } from './wording.ts'
 
 /** What can happen besides an answer. */

@@ -1,5 +1,6 @@
 import type { ContextBlock, PlainTextElement, RichTextBlock } from '@slack/types'
-import { cleanText, type Run, richElements } from './text-runs.ts'
+import { cleanText, type Run } from '../../chat/clean-text.ts'
+import { richElements } from './rich-elements.ts'
 
 /** Text that shows as written, `:smile:` included. */
 export function plainText(text: string): PlainTextElement {

@@ -1,7 +1,7 @@
+import { cleanText } from '../../../../adapters/chat/clean-text.ts'
 import { budgets, slackLimits } from '../../../../adapters/slack/drawing/limits.ts'
 import { jsonBytes } from '../../../../adapters/slack/drawing/paginate.ts'
 import type { Drawing } from '../../../../adapters/slack/drawing/render-answer.ts'
-import { cleanText } from '../../../../adapters/slack/drawing/text-runs.ts'
 import type { Answer } from '../../../../src/answers/answer.ts'
 import { sourceLine } from '../../../../src/answers/source-line.ts'
 import { checkMessage } from '../fake/block-check.ts'

@@ -1,7 +1,4 @@
-import type { RichTextElement } from '@slack/types'
-import { splitText } from '../../chat/cut-text.ts'
-import { isLinkable } from './escape-mrkdwn.ts'
-import { budgets } from './limits.ts'
+import { splitText } from './cut-text.ts'
 
 /** A stretch of text; with an address, a link. */
 export type Run = { readonly text: string; readonly url?: string; readonly bold?: boolean }
@@ -22,6 +19,9 @@ const address = new RegExp(
   'gu',
 )
 
+/** A longer address is shown, but not made a link. */
+const longestUrl = 500
+
 /** The text with its https and mail addresses as links; everything else stays text. */
 export function linkAddresses(text: string): Run[] {
   const runs: Run[] = []
@@ -29,11 +29,16 @@ export function linkAddresses(text: string): Run[] {
   for (const match of text.matchAll(address)) {
     const shown = withoutPunctuation(match[0])
     const url = shown.startsWith('https://') ? shown : `mailto:${shown}`
-    if (!isLinkable(url) || url.length > budgets.linkUrl) continue
+    if (!isLinkable(url) || url.length > longestUrl) continue
     runs.push({ text: text.slice(end, match.index) }, { text: shown, url })
     end = match.index + shown.length
   }
   return [...runs, { text: text.slice(end) }].filter((run) => run.text !== '')
+}
+
+/** Whether an address may become a link: https or mailto, and nothing that a platform's markup reads otherwise. */
+export function isLinkable(url: string): boolean {
+  return /^(?:https:\/\/|mailto:)[^\s|<>\p{C}]+$/u.test(url) && URL.canParse(url)
 }
 
 /** The end of a sentence or a bracket around an address is not part of it. */
@@ -59,12 +64,4 @@ export function splitRuns(runs: readonly Run[], limit: number): Run[][] {
 
 function splitRun(run: Run, limit: number): Run[] {
   return run.url ? [run] : splitText(run.text, limit).map((text) => ({ ...run, text }))
-}
-
-/** Elements that show the runs as written: in rich text nothing is read as markup, and nothing can mention anybody. */
-export function richElements(runs: readonly Run[]): RichTextElement[] {
-  return runs.map(({ text, url, bold }) => {
-    const style = bold ? { style: { bold } } : {}
-    return url ? { type: 'link', url, text, ...style } : { type: 'text', text, ...style }
-  })
 }

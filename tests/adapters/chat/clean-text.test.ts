@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cleanText, linkAddresses, richElements, splitRuns } from '../../../../adapters/slack/drawing/text-runs.ts'
+import { cleanText, isLinkable, linkAddresses, splitRuns } from '../../../adapters/chat/clean-text.ts'
 
 describe('linkAddresses', () => {
   test.each([
@@ -36,6 +36,23 @@ describe('linkAddresses', () => {
   )
 })
 
+describe('isLinkable', () => {
+  test.each([
+    ['https://example.org/a?b=c', true, 'the web'],
+    ['mailto:office@example.org', true, 'mail'],
+    ['http://example.org', false, 'not encrypted'],
+    ['javascript:alert(1)', false, 'a script'],
+    ['HTTPS://example.org', false, 'written unusually'],
+    ['https://example.org|x', false, 'a pipe ends an address'],
+    ['https://example.org/<x>', false, 'brackets end a link'],
+    ['https://example.org/a b', false, 'a space'],
+    ['https://example.org/\u202Egro', false, 'a hidden change of direction'],
+    ['https://', false, 'no host'],
+  ])('says of %j: %s (%s)', (url, linkable) => {
+    expect(isLinkable(url)).toBe(linkable)
+  })
+})
+
 describe('runs', () => {
   test('are split within the limit, but never inside a link', () => {
     const runs = linkAddresses(`${'word '.repeat(10)}office@example.org ${'word '.repeat(10)}`)
@@ -50,18 +67,6 @@ describe('runs', () => {
         .map(({ text }) => text)
         .join(''),
     ).toBe(runs.map(({ text }) => text).join(''))
-  })
-
-  test('become elements that show what is written', () => {
-    expect(
-      richElements([
-        { text: '<!channel>', bold: true },
-        { text: 'a', url: 'https://example.org' },
-      ]),
-    ).toEqual([
-      { type: 'text', text: '<!channel>', style: { bold: true } },
-      { type: 'link', url: 'https://example.org', text: 'a' },
-    ])
   })
 })
 
