@@ -1,12 +1,11 @@
 import { z } from 'zod'
+import type { Reply, Routes } from '../../fake-web-server.ts'
 import { httpDelivery } from './delivery/http-delivery.ts'
 import { socketDelivery } from './delivery/socket-delivery.ts'
 import type { FakeSlack } from './fake-slack.ts'
 import { buildPayload, payloadSchema } from './payloads/build-payload.ts'
 import { failureSchema } from './state/faults.ts'
 import { bodyArgs } from './web-api/read-call.ts'
-import type { Reply } from './web-api/run-method.ts'
-import type { Routes } from './web-server.ts'
 
 type Ask = { readonly slack: FakeSlack; readonly url: URL; readonly body: unknown }
 type Control = (ask: Ask) => unknown

@@ -1,5 +1,5 @@
 import { WebSocket } from 'ws'
-import { Changes } from './state/changes.ts'
+import { Changes } from '../../changes.ts'
 
 type Frame = { readonly type: string; readonly envelope_id?: string; readonly [key: string]: unknown }
 

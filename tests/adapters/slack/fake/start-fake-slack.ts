@@ -1,3 +1,4 @@
+import { type Route, type Routes, WebServer } from '../../fake-web-server.ts'
 import { deliver } from './delivery/http-delivery.ts'
 import { deliverWithRetries } from './delivery/retries.ts'
 import type { FakeSlack, FakeSlackApi } from './fake-slack.ts'
@@ -9,7 +10,6 @@ import type { Method, Methods } from './web-api/method.ts'
 import { plainMethods } from './web-api/methods.ts'
 import { bodyArgs, readCall } from './web-api/read-call.ts'
 import { runMethod } from './web-api/run-method.ts'
-import { type Route, type Routes, WebServer } from './web-server.ts'
 
 export type FakeSlackOptions = SlackOptions & {
   readonly port?: number

@@ -1,5 +1,5 @@
-import { BoundedList } from './bounded-list.ts'
-import type { Changes } from './changes.ts'
+import { BoundedList } from '../../../bounded-list.ts'
+import type { Changes } from '../../../changes.ts'
 
 /** The arguments of a call, without its token. */
 export type Args = Readonly<Record<string, unknown>>

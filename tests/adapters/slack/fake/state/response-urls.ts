@@ -1,4 +1,4 @@
-import { BoundedList } from './bounded-list.ts'
+import { BoundedList } from '../../../bounded-list.ts'
 import type { Args } from './recorded-calls.ts'
 
 const MAX_USES = 5

@@ -1,6 +1,6 @@
+import { BoundedList } from '../../../bounded-list.ts'
+import { Changes } from '../../../changes.ts'
 import type { Payload } from '../payloads/payload.ts'
-import { BoundedList } from './bounded-list.ts'
-import { Changes } from './changes.ts'
 import { Channels } from './channels.ts'
 import { Faults } from './faults.ts'
 import { IdSource } from './id-source.ts'

@@ -1,7 +1,8 @@
+import type { Reply } from '../../../fake-web-server.ts'
 import { type Failure, isWait, nameOf } from '../state/faults.ts'
 import type { RecordedCall } from '../state/recorded-calls.ts'
 import type { SlackState } from '../state/slack-state.ts'
-import type { IncomingCall, Reply } from './run-method.ts'
+import type { IncomingCall } from './run-method.ts'
 
 /**
  * Answers a request, or lets the fault happen that waits for it, and records either. A call that is held up is recorded

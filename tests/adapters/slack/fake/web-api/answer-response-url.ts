@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import type { Reply } from '../../../fake-web-server.ts'
 import type { Args } from '../state/recorded-calls.ts'
 import type { ResponseTarget } from '../state/response-urls.ts'
 import type { SlackState } from '../state/slack-state.ts'
 import { messageBreaches } from './message-rules.ts'
 import { flag } from './method.ts'
-import type { Reply } from './run-method.ts'
 
 const bodySchema = z.looseObject({
   text: z.string().default(''),

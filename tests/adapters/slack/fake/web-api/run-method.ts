@@ -1,3 +1,4 @@
+import type { Reply } from '../../../fake-web-server.ts'
 import type { Args } from '../state/recorded-calls.ts'
 import type { SlackState } from '../state/slack-state.ts'
 import type { Token } from '../state/tokens.ts'
@@ -5,13 +6,6 @@ import { type Answer, type Method, type Methods, Refusal } from './method.ts'
 
 /** A call as it was read from a request. */
 export type IncomingCall = { readonly method: string; readonly token: string | undefined; readonly args: Args }
-
-/** What goes back. `body` is JSON unless it is a string. */
-export type Reply = {
-  readonly status: number
-  readonly headers?: Readonly<Record<string, string>>
-  readonly body: unknown
-}
 
 /** Does the work of a call and answers as Slack does; never throws for what the caller did wrong. */
 export function runMethod(call: IncomingCall, methods: Methods, slack: SlackState): Reply {

@@ -1,7 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
-import type { Reply } from './web-api/run-method.ts'
+
+/** What goes back. `body` is JSON unless it is a string. */
+export type Reply = {
+  readonly status: number
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body: unknown
+}
 
 /** Answers requests below a path. Gets the rest of the path. */
 export type Route = (rest: string, url: URL, request: IncomingMessage) => Promise<Reply | 'reset'>
@@ -16,7 +22,7 @@ export class WebServer {
   readonly #server: Server
   #port = 0
 
-  constructor(routes: Routes, upgrade: Upgrade) {
+  constructor(routes: Routes, upgrade: Upgrade = refuseUpgrade) {
     this.#server = createServer((request, response) => void answer(routes, request, response))
     this.#server.on('upgrade', (request, socket, head) => {
       // A peer that goes away during the handshake is nobody's error.
@@ -48,6 +54,10 @@ export class WebServer {
     this.#server.closeAllConnections()
     await promise
   }
+}
+
+async function refuseUpgrade(_: IncomingMessage, socket: Duplex): Promise<void> {
+  socket.destroy()
 }
 
 async function answer(routes: Routes, request: IncomingMessage, response: ServerResponse): Promise<void> {
