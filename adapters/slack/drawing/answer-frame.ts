@@ -4,13 +4,13 @@ import { colon } from '../../../src/answers/statement.ts'
 import type { Language } from '../../../src/knowledge/language.ts'
 import { cleanText } from '../../chat/clean-text.ts'
 import { cutText } from '../../chat/cut-text.ts'
+import { pageOf, words } from '../../chat/wording.ts'
 import { button } from './buttons.ts'
 import { actionIds, writeValue } from './control-values.ts'
 import { feedbackBlock, feedbackButtons } from './feedback-block.ts'
 import { budgets } from './limits.ts'
 import { richElements } from './rich-elements.ts'
 import { contextLine } from './text-objects.ts'
-import { pageOf, words } from './wording.ts'
 
 /** How an answer is to be shown. */
 export type AnswerView = {

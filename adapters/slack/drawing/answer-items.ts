@@ -4,10 +4,10 @@ import { sourceLine } from '../../../src/answers/source-line.ts'
 import { colon } from '../../../src/answers/statement.ts'
 import type { Language } from '../../../src/knowledge/language.ts'
 import { cleanText, linkAddresses, type Run } from '../../chat/clean-text.ts'
+import { lookedIn, words } from '../../chat/wording.ts'
 import { type AnswerItem, isVisible, quietItems, textItems } from './answer-item.ts'
 import { choiceItems, numberButtons } from './choice-items.ts'
 import { budgets } from './limits.ts'
-import { lookedIn, words } from './wording.ts'
 
 /** Where an answer without a source was looked for. */
 export type Looked = { readonly documents: number; readonly knowledgeAsOf: string | undefined }

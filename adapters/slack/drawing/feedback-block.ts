@@ -1,8 +1,8 @@
 import type { Button, ContextActionsBlock } from '@slack/types'
+import { words } from '../../chat/wording.ts'
 import { button } from './buttons.ts'
 import { actionIds, type FeedbackValue, writeValue } from './control-values.ts'
 import { plainText } from './text-objects.ts'
-import { words } from './wording.ts'
 
 /** What is judged. */
 export type Judged = Omit<FeedbackValue, 'verdict'>

@@ -2,6 +2,7 @@ import type { HeaderBlock, HomeView, KnownBlock } from '@slack/types'
 import type { Answer } from '../../../src/answers/answer.ts'
 import { colon } from '../../../src/answers/statement.ts'
 import type { Language } from '../../../src/knowledge/language.ts'
+import { documentsKnown, words } from '../../chat/wording.ts'
 import { answerItems, type Looked } from './answer-items.ts'
 import { actionIds } from './control-values.ts'
 import { dateMention } from './date-mention.ts'
@@ -10,7 +11,7 @@ import { budgets } from './limits.ts'
 import { paginate } from './paginate.ts'
 import { exampleBlocks } from './render-notices.ts'
 import { contextLine, paragraph, plainText } from './text-objects.ts'
-import { documentsKnown, words } from './wording.ts'
+import { slackWords } from './wording.ts'
 
 /** What App Home tells one person. */
 export type HomeContent = Looked & {
@@ -31,7 +32,7 @@ export function renderHome(content: HomeContent): HomeView {
     blocks: [
       header(words.homeTitle[language]),
       paragraph([{ text: words.homeAbout[language] }]),
-      paragraph([{ text: words.homeHow[language] }]),
+      paragraph([{ text: slackWords.homeHow[language] }]),
       header(words.tryThese[language]),
       ...exampleBlocks(content.examples.slice(0, maxExamples), language, actionIds.example),
       header(words.upcoming[language]),

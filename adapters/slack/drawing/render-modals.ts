@@ -1,12 +1,13 @@
 import type { ModalView } from '@slack/types'
 import type { Answer } from '../../../src/answers/answer.ts'
 import type { Language } from '../../../src/knowledge/language.ts'
+import { words } from '../../chat/wording.ts'
 import { callbackIds, type FeedbackValue, writeValue } from './control-values.ts'
 import { budgets } from './limits.ts'
 import { type AnswerView, renderAnswer } from './render-answer.ts'
 import type { Notice } from './render-notices.ts'
 import { paragraph, plainText } from './text-objects.ts'
-import { notices, words } from './wording.ts'
+import { slackNotices } from './wording.ts'
 
 /** Opened at once, while the answer is looked up. */
 export function renderLoadingModal(language: Language): ModalView {
@@ -21,7 +22,7 @@ export function renderAnswerModal(answer: Answer, view: Omit<AnswerView, 'canSha
 
 /** A sentence in place of the answer. */
 export function renderNoticeModal(notice: Notice, language: Language): ModalView {
-  return modalOf(language, [paragraph([{ text: notices[notice][language] }])])
+  return modalOf(language, [paragraph([{ text: slackNotices[notice][language] }])])
 }
 
 function modalOf(language: Language, blocks: readonly ModalView['blocks'][number][]): ModalView {

@@ -3,20 +3,21 @@ import { colon } from '../../../src/answers/statement.ts'
 import type { Language } from '../../../src/knowledge/language.ts'
 import { cleanText } from '../../chat/clean-text.ts'
 import { cutText } from '../../chat/cut-text.ts'
+import { words } from '../../chat/wording.ts'
 import { button, questionValue } from './buttons.ts'
 import { actionIds } from './control-values.ts'
 import { escapeWithin } from './fallback-text.ts'
 import { slackLimits } from './limits.ts'
 import type { Drawing } from './render-answer.ts'
 import { paragraph, plainText } from './text-objects.ts'
-import { notices, words } from './wording.ts'
+import { slackNotices } from './wording.ts'
 
 /** What can happen besides an answer. */
-export type Notice = keyof typeof notices
+export type Notice = keyof typeof slackNotices
 
 /** One sentence. */
 export function renderNotice(notice: Notice, language: Language): Drawing {
-  const text = notices[notice][language]
+  const text = slackNotices[notice][language]
   return { text: escapeWithin(text), blocks: [paragraph([{ text }])] }
 }
 

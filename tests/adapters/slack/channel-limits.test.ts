@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { notices } from '../../../adapters/slack/drawing/wording.ts'
+import { notices } from '../../../adapters/chat/wording.ts'
 import type { TestClock } from '../test-clock.ts'
 import { appMention } from './fake/payloads/message-events.ts'
 import { slashCommand } from './fake/payloads/slash-command.ts'

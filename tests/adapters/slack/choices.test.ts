@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { notices } from '../../../adapters/chat/wording.ts'
 import { callbackIds } from '../../../adapters/slack/drawing/control-values.ts'
-import { notices } from '../../../adapters/slack/drawing/wording.ts'
 import type { Question } from '../../../src/focal-point.ts'
 import { appMention, directMessage } from './fake/payloads/message-events.ts'
 import { messageShortcut } from './fake/payloads/shortcuts.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { notices, words } from '../../../adapters/chat/wording.ts'
 import { callbackIds } from '../../../adapters/slack/drawing/control-values.ts'
 import { reasonIds } from '../../../adapters/slack/drawing/render-modals.ts'
-import { notices, words } from '../../../adapters/slack/drawing/wording.ts'
 import { elementsOf } from './drawing/an-answer.ts'
 import { appMention, directMessage } from './fake/payloads/message-events.ts'
 import { messageShortcut } from './fake/payloads/shortcuts.ts'

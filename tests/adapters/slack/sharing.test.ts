@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { notices } from '../../../adapters/slack/drawing/wording.ts'
+import { slackNotices } from '../../../adapters/slack/drawing/wording.ts'
 import { elementsOf, shownTexts } from './drawing/an-answer.ts'
 import type { FakeSlack } from './fake/fake-slack.ts'
 import { slashCommand } from './fake/payloads/slash-command.ts'
@@ -40,7 +40,7 @@ describe.each(transports)('over %s', (transport) => {
     expect(sharersIn(shared?.blocks)).toEqual(['U00000001'])
     expect(shownTexts(shared?.blocks).join('')).toContain('shared this answer to: process MIDSA')
     expect(labelsIn(shared?.blocks)).not.toContain(share)
-    expect(slack.ephemerals).toMatchObject([{ user: 'U00000001', text: notices.shared.en }])
+    expect(slack.ephemerals).toMatchObject([{ user: 'U00000001', text: slackNotices.shared.en }])
     expect(slack.violations).toEqual([])
   })
 })
@@ -108,7 +108,7 @@ test.each([
   await pressInPrivate(running, answer, share)
   await slack.called('chat.postEphemeral')
   await handled(running, 2)
-  expect(slack.ephemerals).toMatchObject([{ user: 'U00000001', text: notices.shareFailed.en }])
+  expect(slack.ephemerals).toMatchObject([{ user: 'U00000001', text: slackNotices.shareFailed.en }])
   expect(slack.messages).toEqual([])
   slack.faults.clear()
   await pressInPrivate(running, answer, share)
@@ -124,7 +124,7 @@ test('while Slack fails, sharing is tried five times before the person is told',
   await pressInPrivate(running, answer, share)
   for (const ms of [500, 1000, 2000, 4000]) await clock.passSleepOf(ms)
   await slack.until(() => slack.ephemerals.length > 0, 'a private word')
-  expect(slack.ephemerals).toMatchObject([{ text: notices.shareFailed.en }])
+  expect(slack.ephemerals).toMatchObject([{ text: slackNotices.shareFailed.en }])
   expect(slack.messages).toEqual([])
 })
 
@@ -138,7 +138,7 @@ test('a share whose confirmation got lost is not repeated, and the person is ask
   await pressInPrivate(running, answer, share)
   await handled(running, 3)
   expect(slack.messages).toHaveLength(1)
-  expect(slack.ephemerals).toMatchObject([{ text: notices.uncertain.en }])
+  expect(slack.ephemerals).toMatchObject([{ text: slackNotices.uncertain.en }])
 })
 
 test('where the thumbs are refused, the answer is shared with plain buttons', async () => {
@@ -155,9 +155,9 @@ test('where the thumbs are refused, the answer is shared with plain buttons', as
 })
 
 test.each([
-  ['an answer that was never kept', JSON.stringify({ answerId: 'of-nobody' }), notices.answerGone.en],
-  ['a value of an older version', 'share', notices.unknownControl.en],
-  ['more than we write', JSON.stringify({ answerId: 'a', channel: 'C00000009' }), notices.unknownControl.en],
+  ['an answer that was never kept', JSON.stringify({ answerId: 'of-nobody' }), slackNotices.answerGone.en],
+  ['a value of an older version', 'share', slackNotices.unknownControl.en],
+  ['more than we write', JSON.stringify({ answerId: 'a', channel: 'C00000009' }), slackNotices.unknownControl.en],
 ])('a button with %s shares nothing and says so', async (_, value, expected) => {
   await using running = await startAdapter('http')
   const { slack } = running

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { callbackIds } from '../../../adapters/slack/drawing/control-values.ts'
-import { notices } from '../../../adapters/slack/drawing/wording.ts'
+import { slackNotices } from '../../../adapters/slack/drawing/wording.ts'
 import { appHomeOpened } from './fake/payloads/app-events.ts'
 import { appMention, directMessage } from './fake/payloads/message-events.ts'
 import { messageShortcut } from './fake/payloads/shortcuts.ts'
@@ -26,7 +26,7 @@ type Row = {
   /** Milliseconds that are waited before the next try. */
   readonly waits: readonly number[]
   readonly seen: number
-  readonly told?: keyof typeof notices
+  readonly told?: keyof typeof slackNotices
   readonly why: string
 }
 
@@ -209,7 +209,7 @@ test.each(cases)('$what: $fault ends with $seen to see and $told, because $why',
   for (const ms of row.waits) await clock.passSleepOf(ms)
   await handled(running, before + 1)
   expect(seen(running)).toBe(row.seen)
-  expect(slack.ephemerals.map(({ text }) => text)).toEqual(row.told ? [notices[row.told].en] : [])
+  expect(slack.ephemerals.map(({ text }) => text)).toEqual(row.told ? [slackNotices[row.told].en] : [])
   if (!row.told) expect(slack.calls(on)).toHaveLength(started + row.waits.length + 1)
   expect(slack.violations).toEqual([])
 })
@@ -285,7 +285,7 @@ describe('an answer whose confirmation got lost', () => {
     await surfaces['a question in direct messages'].act(running)
     await handled(running, 1)
     expect(surfaces['a question in direct messages'].seen(running)).toBe(1)
-    expect(slack.ephemerals).toMatchObject([{ text: notices.uncertain.en }])
+    expect(slack.ephemerals).toMatchObject([{ text: slackNotices.uncertain.en }])
   })
 
   test('is told about in the language of the answer, once, even when that fails', async () => {
@@ -296,7 +296,7 @@ describe('an answer whose confirmation got lost', () => {
     await send(appMention(slack, { text: '¿Quién ejerce la secretaría del Proceso de Almaty?' }))
     await handled(running, 1)
     const [call, ...more] = slack.calls('chat.postEphemeral')
-    expect(call?.args.text).toBe(notices.uncertain.es)
+    expect(call?.args.text).toBe(slackNotices.uncertain.es)
     expect(more).toEqual([])
   })
 })

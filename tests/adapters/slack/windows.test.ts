@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { notices, words } from '../../../adapters/chat/wording.ts'
 import { callbackIds } from '../../../adapters/slack/drawing/control-values.ts'
-import { notices, words } from '../../../adapters/slack/drawing/wording.ts'
 import type { KnowingFocalPoint } from '../../../adapters/slack/tools.ts'
 import { appHomeOpened } from './fake/payloads/app-events.ts'
 import { messageShortcut } from './fake/payloads/shortcuts.ts'

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { parseChooseValue } from '../../../../adapters/slack/drawing/control-values.ts'
 import { exampleQuestions } from '../../../../adapters/slack/drawing/prompts.ts'
 import { type Notice, renderHelp, renderNotice } from '../../../../adapters/slack/drawing/render-notices.ts'
-import { notices } from '../../../../adapters/slack/drawing/wording.ts'
+import { slackNotices } from '../../../../adapters/slack/drawing/wording.ts'
 import { languages } from '../../../../src/knowledge/language.ts'
 import { knowledge } from '../../../intents/shipped-understanding.ts'
 import { checkMessage } from '../fake/block-check.ts'
@@ -10,7 +10,7 @@ import { elementsOf, shownTexts } from './an-answer.ts'
 
 describe('notices', () => {
   test.each(languages)('are one sentence or two in %s, in text and blocks alike', (language) => {
-    for (const notice of Object.keys(notices) as Notice[]) {
+    for (const notice of Object.keys(slackNotices) as Notice[]) {
       const drawing = renderNotice(notice, language)
       expect(checkMessage(drawing)).toEqual([])
       expect(shownTexts(drawing.blocks)).toEqual([drawing.text])

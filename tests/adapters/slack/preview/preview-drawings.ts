@@ -10,7 +10,7 @@ import {
   renderReasonModal,
 } from '../../../../adapters/slack/drawing/render-modals.ts'
 import { type Notice, renderHelp, renderNotice } from '../../../../adapters/slack/drawing/render-notices.ts'
-import { notices } from '../../../../adapters/slack/drawing/wording.ts'
+import { slackNotices } from '../../../../adapters/slack/drawing/wording.ts'
 import type { Answer } from '../../../../src/answers/answer.ts'
 import { answerWith } from '../../../../src/focal-point.ts'
 import { type Language, languages } from '../../../../src/knowledge/language.ts'
@@ -113,7 +113,7 @@ function messages(): PreviewDrawing[] {
       title: 'Help for an empty mention',
       blocks: renderHelp('en', exampleQuestions(tools.knowledge, 'en')).blocks,
     },
-    ...Object.keys(notices).map((notice): PreviewDrawing => {
+    ...Object.keys(slackNotices).map((notice): PreviewDrawing => {
       return { kind: 'message', title: `Notice: ${notice}`, blocks: renderNotice(notice as Notice, 'en').blocks }
     }),
   ]
