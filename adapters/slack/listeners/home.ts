@@ -2,11 +2,12 @@ import type { AllMiddlewareArgs, SlackEventMiddlewareArgs, webApi } from '@slack
 import { z } from 'zod'
 import { type Answer, answeredPart } from '../../../src/answers/answer.ts'
 import type { Language } from '../../../src/knowledge/language.ts'
+import { exampleQuestions, promptsFor } from '../../chat/prompts.ts'
 import { notices } from '../../chat/wording.ts'
 import { describeError } from '../../log.ts'
 import { isTokenRefusal } from '../connection/token-refusal.ts'
 import { parseChooseValue } from '../drawing/control-values.ts'
-import { exampleQuestions, promptsFor } from '../drawing/prompts.ts'
+import { slackLimits } from '../drawing/limits.ts'
 import { renderHome } from '../drawing/render-home.ts'
 import { openWindow } from '../replies/open-window.ts'
 import { conversationOf } from '../replies/place.ts'
@@ -76,7 +77,8 @@ type Tab = { readonly workspace: string; readonly channel: string; readonly read
 async function suggestPrompts(client: webApi.WebClient, tab: Tab, tools: SlackTools): Promise<void> {
   const { workspace, channel, reader } = tab
   const { calls, features, focalPoint } = tools
-  const [first, ...rest] = promptsFor(focalPoint.knowledge, reader.language ?? 'en')
+  const offered = promptsFor(focalPoint.knowledge, reader.language ?? 'en')
+  const [first, ...rest] = offered.slice(0, slackLimits.suggestedPrompts)
   if (!first || !features.has('prompts', workspace)) return
   try {
     await calls.repeat(() =>

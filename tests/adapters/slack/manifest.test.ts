@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { prompts } from '../../../adapters/slack/drawing/prompts.ts'
+import { prompts } from '../../../adapters/chat/prompts.ts'
 import { permissions } from '../../../adapters/slack/permissions.ts'
 import { surfaces } from '../../../adapters/slack/register.ts'
 

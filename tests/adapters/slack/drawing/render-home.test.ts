@@ -1,7 +1,7 @@
 import type { HomeView } from '@slack/types'
 import { describe, expect, test } from 'vitest'
+import { exampleQuestions } from '../../../../adapters/chat/prompts.ts'
 import { parseChooseValue } from '../../../../adapters/slack/drawing/control-values.ts'
-import { exampleQuestions } from '../../../../adapters/slack/drawing/prompts.ts'
 import { renderHome } from '../../../../adapters/slack/drawing/render-home.ts'
 import type { Answer } from '../../../../src/answers/answer.ts'
 import { type Language, languages } from '../../../../src/knowledge/language.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { exampleQuestions } from '../../../../adapters/chat/prompts.ts'
 import { parseChooseValue } from '../../../../adapters/slack/drawing/control-values.ts'
-import { exampleQuestions } from '../../../../adapters/slack/drawing/prompts.ts'
 import { type Notice, renderHelp, renderNotice } from '../../../../adapters/slack/drawing/render-notices.ts'
 import { slackNotices } from '../../../../adapters/slack/drawing/wording.ts'
 import { languages } from '../../../../src/knowledge/language.ts'

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { slackLimits } from '../../../../adapters/slack/drawing/limits.ts'
-import { exampleQuestions, prompts, promptsFor } from '../../../../adapters/slack/drawing/prompts.ts'
-import type { Knowledge } from '../../../../src/knowledge/knowledge.ts'
-import { languages } from '../../../../src/knowledge/language.ts'
-import { ask } from '../../../answers/shipped-answers.ts'
-import { knowledge } from '../../../intents/shipped-understanding.ts'
+import { exampleQuestions, mostPrompts, prompts, promptsFor } from '../../../adapters/chat/prompts.ts'
+import type { Knowledge } from '../../../src/knowledge/knowledge.ts'
+import { languages } from '../../../src/knowledge/language.ts'
+import { ask } from '../../answers/shipped-answers.ts'
+import { knowledge } from '../../intents/shipped-understanding.ts'
 
 const all = languages.flatMap((language) => prompts[language].map((prompt) => ({ language, ...prompt })))
 
@@ -43,9 +42,9 @@ describe('what is offered', () => {
 })
 
 describe('suggested prompts', () => {
-  test.each(languages)('are as many as Slack takes, in %s', (language) => {
+  test.each(languages)('are not too many, in %s', (language) => {
     expect(prompts[language].length).toBeGreaterThan(0)
-    expect(prompts[language].length).toBeLessThanOrEqual(slackLimits.suggestedPrompts)
+    expect(prompts[language].length).toBeLessThanOrEqual(mostPrompts)
   })
 
   test.each(all)('are answered, in the language they are asked in: $message', ({ message, language }) => {

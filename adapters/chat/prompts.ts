@@ -1,12 +1,14 @@
-import { entriesOf, type Knowledge } from '../../../src/knowledge/knowledge.ts'
-import type { Language } from '../../../src/knowledge/language.ts'
-import { cutText } from '../../chat/cut-text.ts'
-import { slackLimits } from './limits.ts'
+import { entriesOf, type Knowledge } from '../../src/knowledge/knowledge.ts'
+import type { Language } from '../../src/knowledge/language.ts'
+import { cutText } from './cut-text.ts'
 
-/** What the agent view offers to begin with: a title to click on, and the message it sends. */
+/** What is offered to begin with: a title to click on, and the message it sends. */
 export type Prompt = { readonly title: string; readonly message: string }
 
-/** At most four, which is what Slack takes. Each message has an answer in the shipped knowledge. */
+/** More would be a list to read instead of a beginning. */
+export const mostPrompts = 4
+
+/** Each message has an answer in the shipped knowledge. */
 export const prompts: Readonly<Record<Language, readonly Prompt[]>> = {
   en: [
     { title: 'Who runs a secretariat?', message: 'Who runs the secretariat of the Almaty Process?' },
@@ -38,16 +40,13 @@ export function promptsFor(knowledge: Knowledge, language: Language): Prompt[] {
     return message === undefined ? [] : [{ title: cutText(title, titleLength), message }]
   })
   const shipped = entriesOf(knowledge, 'process').length > 0 ? prompts[language] : []
-  return [...topics.slice(0, slackLimits.suggestedPrompts - Math.min(shipped.length, 2)), ...shipped].slice(
-    0,
-    slackLimits.suggestedPrompts,
-  )
+  return [...topics.slice(0, mostPrompts - Math.min(shipped.length, 2)), ...shipped].slice(0, mostPrompts)
 }
 
 /** Longer ones are clipped. */
 const titleLength = 50
 
-/** The same questions, as examples on App Home and in the help. */
+/** The same questions, as examples, such as in the help. */
 export function exampleQuestions(knowledge: Knowledge, language: Language): string[] {
   return promptsFor(knowledge, language).map(({ message }) => message)
 }
