@@ -1,7 +1,8 @@
 import type { Button, ContextActionsBlock } from '@slack/types'
+import type { FeedbackValue } from '../../chat/control-values.ts'
 import { words } from '../../chat/wording.ts'
 import { button } from './buttons.ts'
-import { actionIds, type FeedbackValue, writeValue } from './control-values.ts'
+import { actionIds, writeValue } from './control-values.ts'
 import { plainText } from './text-objects.ts'
 
 /** What is judged. */

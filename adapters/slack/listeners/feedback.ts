@@ -1,5 +1,6 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt'
-import { type FeedbackValue, parseFeedbackMetadata, parseFeedbackValue } from '../drawing/control-values.ts'
+import type { FeedbackValue } from '../../chat/control-values.ts'
+import { parseFeedbackMetadata, parseFeedbackValue } from '../drawing/control-values.ts'
 import { reasonErrors, reasonIds, renderReasonModal } from '../drawing/render-modals.ts'
 import { openView } from '../replies/open-window.ts'
 import { carriedBy, type Press, tell } from '../replies/pressed.ts'

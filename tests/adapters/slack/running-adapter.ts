@@ -111,11 +111,16 @@ export function focalPointOver(tools: Understanding): KnowingFocalPoint {
     knowledge: tools.knowledge,
     knowledgeReadAt: Temporal.Instant.from('2026-11-22T08:00:00Z'),
     ask: async (question) => focalPoint.ask(question),
+    find: async (query) => focalPoint.find(query),
   }
 }
 
 /** The same, but it thinks for ever, or until it is let go. */
 export function slowFocalPoint(until: Promise<unknown> = Promise.withResolvers().promise): KnowingFocalPoint {
   const own = ownFocalPoint()
-  return { ...own, ask: (question) => until.then(() => own.ask(question)) }
+  return {
+    ...own,
+    ask: (question) => until.then(() => own.ask(question)),
+    find: (query) => until.then(() => own.find(query)),
+  }
 }

@@ -39,13 +39,6 @@ describe('the values of buttons', () => {
     ['null', 'null'],
     ['[]', 'a list'],
     ['{', 'no JSON'],
-    ['{"answerId":"a"}', 'a field is missing'],
-    ['{"answerId":"a","page":"1"}', 'a text for a number'],
-    ['{"answerId":"a","page":-1}', 'before the first page'],
-    ['{"answerId":"a","page":1.5}', 'half a page'],
-    ['{"answerId":"a","page":1e99}', 'a page that never is'],
-    ['{"answerId":"","page":1}', 'no id'],
-    ['{"answerId":"a b","page":1}', 'an id that is none of ours'],
     ['{"answerId":"a","page":1,"more":1}', 'a field of another version'],
     ['{"__proto__":{"answerId":"a"},"page":1}', 'a field of the prototype'],
     [`{"answerId":"a","page":1${' '.repeat(2000)}}`, 'longer than Slack lets through'],
@@ -53,13 +46,10 @@ describe('the values of buttons', () => {
     expect(parsePageValue(value)).toBeUndefined()
   })
 
-  test.each<[unknown, string]>([
-    [{ ...feedback, verdict: 'sideways' }, 'no verdict'],
-    [{ ...feedback, language: 'de' }, 'another language'],
-    [{ ...feedback, status: undefined }, 'no status'],
-  ])('are undefined for the feedback %j (%s)', (value) => {
-    expect(parseFeedbackValue(JSON.stringify(value))).toBeUndefined()
-    expect(parseFeedbackMetadata(JSON.stringify(value))).toBeUndefined()
+  test('are undefined for feedback of another version', () => {
+    const other = JSON.stringify({ ...feedback, verdict: 'sideways' })
+    expect(parseFeedbackValue(other)).toBeUndefined()
+    expect(parseFeedbackMetadata(other)).toBeUndefined()
   })
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type FeedbackValue, parseFeedbackMetadata } from '../../../../adapters/slack/drawing/control-values.ts'
+import type { FeedbackValue } from '../../../../adapters/chat/control-values.ts'
+import { parseFeedbackMetadata } from '../../../../adapters/slack/drawing/control-values.ts'
 import {
   reasonErrors,
   renderAnswerModal,

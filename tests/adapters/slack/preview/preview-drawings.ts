@@ -1,6 +1,6 @@
 import type { KnownBlock, View } from '@slack/types'
+import type { FeedbackValue } from '../../../../adapters/chat/control-values.ts'
 import { exampleQuestions } from '../../../../adapters/chat/prompts.ts'
-import type { FeedbackValue } from '../../../../adapters/slack/drawing/control-values.ts'
 import { type AnswerView, renderAnswer } from '../../../../adapters/slack/drawing/render-answer.ts'
 import { renderHome } from '../../../../adapters/slack/drawing/render-home.ts'
 import {
