@@ -5,13 +5,20 @@ import { colon } from './statement.ts'
 /** "Source: IOM migration policy pages, 004:528 (as of 2021)", one document after the other; no line without a source. */
 export function sourceLine(sources: readonly SourceReference[], language: Language): string[] {
   if (sources.length === 0) return []
-  const documents = [...Map.groupBy(sources, (source) => `${source.document}|${source.asOf ?? ''}`).values()]
-  const parts = documents.map((group) => {
-    const { document, asOf } = group[0] as SourceReference
-    const dated = asOf ? `${asOfWord[language]} ${asOf}` : undatedWord[language]
-    return `${document}, ${group.map((source) => source.locator).join(' ')} (${dated})`
-  })
-  return [`${sourceWord[language]}${colon[language]}${parts.join('; ')}`]
+  const documents = byDocument(sources).map((group) => `${group[0]?.document}, ${placesAndDate(group, language)}`)
+  return [`${sourceWord[language]}${colon[language]}${documents.join('; ')}`]
+}
+
+/** The references to one document together, in the order in which the documents come. */
+export function byDocument(sources: readonly SourceReference[]): SourceReference[][] {
+  return [...Map.groupBy(sources, (source) => `${source.document}|${source.asOf ?? ''}`).values()]
+}
+
+/** "004:528 (as of 2021)", for references to one document. */
+export function placesAndDate(group: readonly SourceReference[], language: Language): string {
+  const asOf = group[0]?.asOf
+  const dated = asOf ? `${asOfWord[language]} ${asOf}` : undatedWord[language]
+  return `${group.map((source) => source.locator).join(' ')} (${dated})`
 }
 
 const sourceWord: Words = { en: 'Source', fr: 'Source', es: 'Fuente' }
