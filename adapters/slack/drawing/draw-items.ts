@@ -1,23 +1,26 @@
-import type { KnownBlock, RichTextBlock, RichTextBlockElement, RichTextSection } from '@slack/types'
+import type { Button, KnownBlock, RichTextBlock, RichTextBlockElement, RichTextSection } from '@slack/types'
+import type { Language } from '../../../src/knowledge/language.ts'
+import type { AnswerItem } from '../../chat/answer-item.ts'
 import type { Run } from '../../chat/clean-text.ts'
-import type { AnswerItem } from './answer-item.ts'
+import { isAlike } from '../../chat/fill-pages.ts'
+import { button, questionValue } from './buttons.ts'
+import { actionIds } from './control-values.ts'
 import { budgets, slackLimits } from './limits.ts'
 import { richElements } from './rich-elements.ts'
 import { contextLine } from './text-objects.ts'
 
 /** Items of one page as blocks: what belongs together shares one, and a line stands between the answers to two questions. */
-export function drawItems(items: readonly AnswerItem[]): KnownBlock[] {
+export function drawItems(items: readonly AnswerItem[], language: Language): KnownBlock[] {
   return groupItems(items).flatMap((group, i, groups) => {
     const isNewPart = i > 0 && groups[i - 1]?.[0]?.part !== group[0]?.part
-    const block = drawGroup(group)
+    const block = drawGroup(group, language)
     return isNewPart ? [{ type: 'divider' }, block] : [block]
   })
 }
 
-/** Whether an item goes into the same block as those before it. */
+/** Whether an item goes into the same block as those before it, which are of one kind and part. */
 export function joins(group: readonly AnswerItem[], item: AnswerItem): boolean {
-  const first = group[0]
-  return first?.kind === item.kind && first.part === item.part && group.length < largestGroup[item.kind]
+  return isAlike(group[0], item) && group.length % largestGroup[item.kind] !== 0
 }
 
 const largestGroup: Readonly<Record<AnswerItem['kind'], number>> = {
@@ -28,7 +31,7 @@ const largestGroup: Readonly<Record<AnswerItem['kind'], number>> = {
   option: Number.POSITIVE_INFINITY,
   suggestion: slackLimits.contextElements,
   source: slackLimits.contextElements,
-  button: budgets.buttonsInRow,
+  choice: budgets.buttonsInRow,
 }
 
 function groupItems(items: readonly AnswerItem[]): AnswerItem[][] {
@@ -41,11 +44,11 @@ function groupItems(items: readonly AnswerItem[]): AnswerItem[][] {
   return groups
 }
 
-function drawGroup(group: readonly AnswerItem[]): KnownBlock {
+function drawGroup(group: readonly AnswerItem[], language: Language): KnownBlock {
   const texts = joinPieces(group)
   switch (group[0]?.kind) {
-    case 'button':
-      return { type: 'actions', elements: group.flatMap((item) => (item.kind === 'button' ? [item.button] : [])) }
+    case 'choice':
+      return { type: 'actions', elements: group.flatMap((item) => choiceButton(item, language)) }
     case 'suggestion':
     case 'source':
       return contextLine(...group.flatMap((item) => ('text' in item ? [item.text] : [])))
@@ -58,6 +61,11 @@ function drawGroup(group: readonly AnswerItem[]): KnownBlock {
     default:
       return richText(texts.map(section))
   }
+}
+
+function choiceButton(item: AnswerItem, language: Language): Button[] {
+  if (item.kind !== 'choice') return []
+  return [button(item.label, actionIds.choose(item.position), questionValue(item.question, language) ?? '')]
 }
 
 /** One text for each item, except that what goes on is one text with what it goes on in. */

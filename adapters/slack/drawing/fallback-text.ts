@@ -1,9 +1,9 @@
 import type { Answer, AnswerPart } from '../../../src/answers/answer.ts'
 import { toPlainText } from '../../../src/answers/plain-text.ts'
+import type { AnswerItem } from '../../chat/answer-item.ts'
+import { notePrefix } from '../../chat/answer-items.ts'
 import { cleanText } from '../../chat/clean-text.ts'
 import { cutText } from '../../chat/cut-text.ts'
-import type { AnswerItem } from './answer-item.ts'
-import { notePrefix } from './answer-items.ts'
 import { escapeMrkdwn } from './escape-mrkdwn.ts'
 import { budgets, slackLimits } from './limits.ts'
 

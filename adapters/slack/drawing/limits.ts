@@ -27,8 +27,6 @@ export const budgets = {
   fallbackText: 3500,
   /** Clients clip longer button labels. */
   buttonLabel: 30,
-  /** A longer lead is not bold. */
-  boldLead: 200,
   /** Text is divided into pieces of this length to fill pages. */
   piece: 800,
   /** The question above an answer. */

@@ -1,11 +1,12 @@
 import type { KnownBlock } from '@slack/types'
 import type { Answer } from '../../../src/answers/answer.ts'
+import { type AnswerItem, isVisible } from '../../chat/answer-item.ts'
+import { answerItems, sourceText } from '../../chat/answer-items.ts'
 import { cutText } from '../../chat/cut-text.ts'
 import { type AnswerView, answerFooter, answerHeader } from './answer-frame.ts'
-import { type AnswerItem, isVisible } from './answer-item.ts'
-import { answerItems, sourceText } from './answer-items.ts'
 import { drawItems } from './draw-items.ts'
 import { fallbackText } from './fallback-text.ts'
+import { itemLimits } from './item-limits.ts'
 import { budgets, slackLimits } from './limits.ts'
 import { jsonBytes, paginate, type Room } from './paginate.ts'
 import { contextLine } from './text-objects.ts'
@@ -23,7 +24,7 @@ export function renderAnswer(answer: Answer, view: AnswerView): Drawing & { read
   const items = all[page] ?? []
   const blocks = [
     ...answerHeader(view, answer.language),
-    ...drawItems(items),
+    ...drawItems(items, answer.language),
     ...sourceInBrief(answer, view, items),
     ...answerFooter(answer, view, { page, pages }),
   ]
@@ -60,13 +61,13 @@ function recentPagesOf(answer: Answer, view: AnswerView): AnswerItem[][] {
 
 /** A single page where all fits; otherwise there must be room for the buttons that turn pages. */
 function pagesOf(answer: Answer, view: AnswerView): AnswerItem[][] {
-  const items = answerItems(answer, view)
-  const single = paginate(items, roomBeside({ page: 0, pages: 1 }, answer, view))
+  const items = answerItems(answer, view, itemLimits)
+  const single = paginate(items, answer.language, roomBeside({ page: 0, pages: 1 }, answer, view))
   if (single.length === 1) return single
   const room = roomBeside({ page: 998, pages: 1000 }, answer, view)
   const brief = answer.parts.flatMap((_part, part) => [sourceLineInBrief(answer, view, part)])
   const longest = Math.max(...brief.map(jsonBytes)) + 1
-  return paginate(items, { bytes: room.bytes - longest, blocks: room.blocks - 1 })
+  return paginate(items, answer.language, { bytes: room.bytes - longest, blocks: room.blocks - 1 })
 }
 
 const feedbackStyles = ['context_actions', 'buttons'] as const

@@ -2,11 +2,12 @@ import type { HeaderBlock, HomeView, KnownBlock } from '@slack/types'
 import type { Answer } from '../../../src/answers/answer.ts'
 import { colon } from '../../../src/answers/statement.ts'
 import type { Language } from '../../../src/knowledge/language.ts'
+import { answerItems, type Looked } from '../../chat/answer-items.ts'
 import { documentsKnown, words } from '../../chat/wording.ts'
-import { answerItems, type Looked } from './answer-items.ts'
 import { actionIds } from './control-values.ts'
 import { dateMention } from './date-mention.ts'
 import { drawItems } from './draw-items.ts'
+import { itemLimits } from './item-limits.ts'
 import { budgets } from './limits.ts'
 import { paginate } from './paginate.ts'
 import { exampleBlocks } from './render-notices.ts'
@@ -54,9 +55,10 @@ function header(text: string): HeaderBlock {
 /** The first page of the answer, without what it suggests: examples stand above. */
 function upcomingBlocks({ upcoming, ...looked }: HomeContent): KnownBlock[] {
   const parts = upcoming.parts.map((part) => ({ ...part, suggestions: [], choices: [] }))
-  const pages = paginate(answerItems({ ...upcoming, parts }, looked), { bytes: budgets.homeBytes, blocks: 40 })
+  const items = answerItems({ ...upcoming, parts }, looked, itemLimits)
+  const pages = paginate(items, upcoming.language, { bytes: budgets.homeBytes, blocks: 40 })
   const more = pages.length > 1 ? [contextLine(words.andMore[looked.language])] : []
-  return [...drawItems(pages[0] ?? []), ...more]
+  return [...drawItems(pages[0] ?? [], upcoming.language), ...more]
 }
 
 function footLines({ language, zone, knowledgeReadAt, documents, knowledgeAsOf }: HomeContent): KnownBlock[] {

@@ -4,12 +4,12 @@ import { z } from 'zod'
 import type { Answer } from '../../../src/answers/answer.ts'
 import type { Language } from '../../../src/knowledge/language.ts'
 import { exampleQuestions } from '../../chat/prompts.ts'
+import { whereLooked } from '../../chat/where-looked.ts'
 import { describeError } from '../../log.ts'
 import { type AnswerView, type Drawing, isSurelyShort, renderAnswer } from '../drawing/render-answer.ts'
 import { renderAnswerModal, renderNoticeModal } from '../drawing/render-modals.ts'
 import { renderHelp, renderNotice } from '../drawing/render-notices.ts'
 import type { SlackTools } from '../tools.ts'
-import { whereLooked } from './where-looked.ts'
 
 /** What is asked, by whom, and what the answer is read in. */
 export type Asked = {

@@ -1,5 +1,5 @@
-import type { Knowledge } from '../../../src/knowledge/knowledge.ts'
-import type { Looked } from '../drawing/answer-items.ts'
+import type { Knowledge } from '../../src/knowledge/knowledge.ts'
+import type { Looked } from './answer-items.ts'
 
 /** Where all answers are looked for: what an answer without a source names instead. */
 export function whereLooked({ sources }: Knowledge): Looked {
