@@ -8,7 +8,7 @@ import { type FromWorker, fromMessage, type Origin, type ToWorker } from './work
 if (!parentPort) throw new Error('expected to run as a worker thread')
 serve(parentPort, workerData)
 
-/** Builds the assistant, says how that went, and answers question after question. */
+/** Builds the assistant, says how that went, and answers one question or search after the other. */
 function serve(port: MessagePort, origin: Origin): void {
   const tell = (message: FromWorker) => port.postMessage(message)
   try {
@@ -23,9 +23,10 @@ function serve(port: MessagePort, origin: Origin): void {
   }
 }
 
-/** The first slip builds the speller's index, which takes a moment: better now than in somebody's question. */
+/** The first slip and the first search build an index, which takes a moment: better now than in somebody's question. */
 function warmUp(focalPoint: FocalPoint): void {
   focalPoint.ask({ text: 'mispelt', now: Temporal.Now.instant() })
+  focalPoint.find({ text: 'mispelt', limit: 1 })
 }
 
 function take(message: ToWorker, focalPoint: FocalPoint, port: MessagePort): void {
@@ -34,7 +35,8 @@ function take(message: ToWorker, focalPoint: FocalPoint, port: MessagePort): voi
       focalPoint.resumeConversations(JSON.parse(new TextDecoder().decode(message.conversations)))
       break
     case 'question':
-      port.postMessage(answer(message, focalPoint))
+    case 'search':
+      port.postMessage(reply(message, focalPoint))
       break
     case 'hand-over': {
       const conversations = new TextEncoder().encode(JSON.stringify(focalPoint.saveConversations()))
@@ -44,9 +46,12 @@ function take(message: ToWorker, focalPoint: FocalPoint, port: MessagePort): voi
 }
 
 /** A defect that one question brings to light is told to whoever asked it; all others are still answered. */
-function answer({ id, question }: Extract<ToWorker, { kind: 'question' }>, focalPoint: FocalPoint): FromWorker {
+function reply(message: Extract<ToWorker, { id: number }>, focalPoint: FocalPoint): FromWorker {
+  const { id } = message
   try {
-    return { kind: 'answer', id, answer: focalPoint.ask(fromMessage(question)) }
+    return message.kind === 'question'
+      ? { kind: 'answer', id, answer: focalPoint.ask(fromMessage(message.question)) }
+      : { kind: 'hits', id, hits: focalPoint.find(message.query) }
   } catch (error) {
     return { kind: 'no-answer', id, error }
   }

@@ -1,5 +1,6 @@
 import { type ResourceLimits, Worker } from 'node:worker_threads'
 import type { Answer } from '../src/answers/answer.ts'
+import type { Hit, HitQuery } from '../src/answers/hits.ts'
 import type { Question } from '../src/focal-point.ts'
 import type { Knowledge } from '../src/knowledge/knowledge.ts'
 import { KnowledgeError } from '../src/knowledge/problem.ts'
@@ -20,7 +21,7 @@ export class AnswerThread implements AsyncFocalPoint {
   readonly #worker: Worker
   readonly #ready = Promise.withResolvers<Knowledge>()
   readonly #ended = Promise.withResolvers<unknown>()
-  readonly #inFlight = new Map<number, PromiseWithResolvers<Answer>>()
+  readonly #inFlight = new Map<number, PromiseWithResolvers<unknown>>()
   readonly #handedOver = Promise.withResolvers<ConversationBytes | undefined>()
   #isHandingOver = false
   /** Until it has the conversations it goes on with, its questions wait. */
@@ -55,12 +56,11 @@ export class AnswerThread implements AsyncFocalPoint {
   }
 
   ask(question: Question): Promise<Answer> {
-    if (this.#hasEnded) return Promise.reject(new UnavailableError(this.#crash))
-    this.#lastId += 1
-    const asked = Promise.withResolvers<Answer>()
-    this.#inFlight.set(this.#lastId, asked)
-    this.#tellInTurn({ kind: 'question', id: this.#lastId, question: toMessage(question) })
-    return asked.promise
+    return this.#request((id) => this.#tellInTurn({ kind: 'question', id, question: toMessage(question) }))
+  }
+
+  find(query: HitQuery): Promise<readonly Hit[]> {
+    return this.#request((id) => this.#tell({ kind: 'search', id, query }))
   }
 
   /**
@@ -101,6 +101,16 @@ export class AnswerThread implements AsyncFocalPoint {
     await this.#worker.terminate()
   }
 
+  /** What the thread replies to a message, which must have the id that is handed in. */
+  #request<T>(tell: (id: number) => void): Promise<T> {
+    if (this.#hasEnded) return Promise.reject(new UnavailableError(this.#crash))
+    this.#lastId += 1
+    const asked = Promise.withResolvers<T>()
+    this.#inFlight.set(this.#lastId, asked as PromiseWithResolvers<unknown>)
+    tell(this.#lastId)
+    return asked.promise
+  }
+
   /** Behind the conversations that are still to be taken over. */
   #tellInTurn(message: ToWorker): void {
     if (this.#takingOver) this.#takingOver.then(() => this.#tell(message))
@@ -125,6 +135,9 @@ export class AnswerThread implements AsyncFocalPoint {
       case 'answer':
         this.#settle(message.id)?.resolve(message.answer)
         break
+      case 'hits':
+        this.#settle(message.id)?.resolve(message.hits)
+        break
       case 'no-answer':
         this.#settle(message.id)?.reject(message.error)
         break
@@ -134,7 +147,7 @@ export class AnswerThread implements AsyncFocalPoint {
     }
   }
 
-  #settle(id: number): PromiseWithResolvers<Answer> | undefined {
+  #settle(id: number): PromiseWithResolvers<unknown> | undefined {
     const asked = this.#inFlight.get(id)
     this.#inFlight.delete(id)
     return asked

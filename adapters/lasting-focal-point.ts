@@ -1,4 +1,5 @@
 import type { Answer } from '../src/answers/answer.ts'
+import type { Hit, HitQuery } from '../src/answers/hits.ts'
 import type { Question } from '../src/focal-point.ts'
 import type { Knowledge } from '../src/knowledge/knowledge.ts'
 import { AnswerThread, type ThreadProgram } from './answer-thread.ts'
@@ -34,6 +35,10 @@ export class LastingFocalPoint implements AsyncFocalPoint {
 
   ask(question: Question): Promise<Answer> {
     return this.#thread.ask(question)
+  }
+
+  find(query: HitQuery): Promise<readonly Hit[]> {
+    return this.#thread.find(query)
   }
 
   /** Whether questions are answered. */

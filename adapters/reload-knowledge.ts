@@ -1,4 +1,5 @@
 import type { Answer } from '../src/answers/answer.ts'
+import type { Hit, HitQuery } from '../src/answers/hits.ts'
 import type { Question } from '../src/focal-point.ts'
 import type { Knowledge } from '../src/knowledge/knowledge.ts'
 import { formatProblem, KnowledgeError } from '../src/knowledge/problem.ts'
@@ -69,6 +70,10 @@ export class ReloadingFocalPoint implements AsyncFocalPoint, AsyncDisposable {
 
   ask(question: Question): Promise<Answer> {
     return this.#state.focalPoint.ask(question)
+  }
+
+  find(query: HitQuery): Promise<readonly Hit[]> {
+    return this.#state.focalPoint.find(query)
   }
 
   /** Ends all threads. Questions in flight are rejected, so whoever asked them should wait for their answers first. */

@@ -1,4 +1,5 @@
 import type { Answer } from '../src/answers/answer.ts'
+import type { Hit, HitQuery } from '../src/answers/hits.ts'
 import type { Question } from '../src/focal-point.ts'
 import type { Knowledge } from '../src/knowledge/knowledge.ts'
 import type { Problem } from '../src/knowledge/problem.ts'
@@ -9,18 +10,20 @@ export type Origin =
   | { readonly kind: 'knowledge'; readonly knowledge: Knowledge }
 
 /**
- * What a thread is told, in order: what it goes on with, then questions; before it ends, to hand its conversations over.
+ * What a thread is told, in order: what it goes on with, then questions and searches; before it ends, to hand its conversations over.
  */
 export type ToWorker =
   | { readonly kind: 'take-over'; readonly conversations: ConversationBytes }
   | { readonly kind: 'question'; readonly id: number; readonly question: QuestionMessage }
+  | { readonly kind: 'search'; readonly id: number; readonly query: HitQuery }
   | { readonly kind: 'hand-over' }
 
 /** Conversations as JSON in UTF-8. Bytes are moved from thread to thread; the one that serves never parses them. */
 export type ConversationBytes = Uint8Array<ArrayBuffer>
 
 /**
- * What a thread tells: once how its start went, then an answer, or what kept it from one, for each question.
+ * What a thread tells: once how its start went, then an answer or hits, or what kept it from them, for each question and
+ * search.
  * Problems are told as data, because a copied error loses all fields but its message and stack.
  */
 export type FromWorker =
@@ -28,6 +31,7 @@ export type FromWorker =
   | { readonly kind: 'invalid'; readonly problems: readonly Problem[] }
   | { readonly kind: 'unusable'; readonly error: unknown }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer }
+  | { readonly kind: 'hits'; readonly id: number; readonly hits: readonly Hit[] }
   | { readonly kind: 'no-answer'; readonly id: number; readonly error: unknown }
   | { readonly kind: 'handed-over'; readonly conversations: ConversationBytes }
 

@@ -2,6 +2,7 @@ import type { Answer, AnswerPart, Candidate } from './answers/answer.ts'
 import { asideAnswer } from './answers/aside-answers.ts'
 import { composePart } from './answers/compose.ts'
 import type { Composing } from './answers/composing.ts'
+import { findHits, type Hit, type HitQuery } from './answers/hits.ts'
 import { createHolds } from './answers/holds.ts'
 import { Recent } from './answers/recent.ts'
 import { otherLanguage } from './answers/small-talk.ts'
@@ -33,9 +34,11 @@ export type Question = {
   readonly now: Temporal.Instant
 }
 
-/** The assistant. `ask` is synchronous, reads no clock and no file, and never throws on any text. */
+/** The assistant. `ask` and `find` are synchronous, read no clock and no file, and never throw on any text. */
 export type FocalPoint = {
   ask(question: Question): Answer
+  /** What somebody may mean who types this into a search box, best first, each with what is told about it. */
+  find(query: HitQuery): Hit[]
   /** All conversations, as plain JSON that an assistant over other knowledge can go on with. */
   saveConversations(): SavedConversations
   resumeConversations(saved: SavedConversations): void
@@ -55,6 +58,7 @@ export function answerWith(tools: Understanding, memory = usualMemory): FocalPoi
   const recent = new Recent<Reply>(memory)
   return {
     ask: (question) => ask(question, { tools, conversations, recent }),
+    find: (query) => findHits(query, tools),
     saveConversations: () => conversations.save(),
     resumeConversations: (saved) => conversations.resume(saved),
   }

@@ -1,11 +1,10 @@
 import type { Aside } from '../intents/asides.ts'
 import type { Context } from '../intents/conversation.ts'
-import type { Decision } from '../intents/decide.ts'
-import { readClause } from '../intents/read-clause.ts'
 import type { Language } from '../knowledge/language.ts'
 import { type AnswerPart, answeredPart } from './answer.ts'
 import { composePart } from './compose.ts'
 import { type Composing, wordingOf } from './composing.ts'
+import { decisionOn } from './decision-on.ts'
 import { askSubject } from './open-answers.ts'
 import { referTo } from './source-references.ts'
 import { colon, listInWords, nameOf } from './statement.ts'
@@ -45,7 +44,7 @@ export function asideAnswer(kind: Told, context: Context | undefined, composing:
 function furtherAnswer(context: Context | undefined, composing: Composing): AnswerPart {
   const { subjects = [], shown = [] } = context ?? {}
   const one = subjects.length === 1 || shown.length < 2
-  const decision = decisionOn('describe', one ? subjects : shown, composing)
+  const decision = decisionOn('describe', one ? subjects : shown, composing.tools)
   return one && subjects.length > 0 ? composePart(decision, composing) : askSubject(decision.reading, composing)
 }
 
@@ -63,32 +62,8 @@ function elseAnswer(context: Context | undefined, composing: Composing): AnswerP
   const subjects = context?.subjects.filter((entry) => composing.tools.holds('list-contacts', entry)) ?? []
   const named = context?.intent === 'contact' || context?.intent === 'head'
   return named && subjects.length > 0
-    ? composePart(decisionOn('list-contacts', subjects, composing), composing)
+    ? composePart(decisionOn('list-contacts', subjects, composing.tools), composing)
     : undefined
-}
-
-type Reading = NonNullable<Decision['reading']>
-
-/** The decision to answer an intent about subjects that no words of the message name. */
-function decisionOn(
-  intent: string,
-  subjects: Reading['subjects'],
-  { tools }: Composing,
-): Decision & { reading: Reading } {
-  const clause = readClause('', { asks: true, days: { today: {} } }, tools)
-  const reading: Reading = {
-    intent,
-    tells: intent,
-    confidence: 1,
-    subjects,
-    from: 'context',
-    clause,
-    evidence: [],
-    unexplained: 0,
-    lacksSubject: subjects.length === 0,
-    held: subjects.length > 0,
-  }
-  return { kind: 'answer', reading, confidence: 1 }
 }
 
 const sentences = {

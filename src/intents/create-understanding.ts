@@ -8,6 +8,7 @@ import { namesOf } from './entry-names.ts'
 import { type ModelCache, trainIntentModel } from './intent-model.ts'
 import { learnLanguageWords } from './language-words.ts'
 import { createLexicon } from './lexicon.ts'
+import { createNameSearch } from './name-search.ts'
 import { ordinalWords } from './ordinals.ts'
 import { countWords, createMaskedWords, listPhrasings } from './phrasings.ts'
 import { maskText } from './read-clause.ts'
@@ -32,6 +33,7 @@ export function createUnderstanding(
     model: trainIntentModel(phrasings, names.lexicon, models && { models, groups: knowledge.lexicon }),
     holds,
     passages: createPassageIndex(knowledge),
+    names: createNameSearch(knowledge),
     firstUntoldYear: lastYearOf(knowledge) + 1,
     languageWords: learnLanguageWords(knowledge),
   }

@@ -5,6 +5,7 @@ import type { AliasIndex } from './alias-index.ts'
 import type { IntentModel } from './intent-model.ts'
 import type { LanguageWords } from './language-words.ts'
 import type { Lexicon } from './lexicon.ts'
+import type { NameSearch } from './name-search.ts'
 import type { SeriesIndex } from './series-index.ts'
 
 /** What finding names in a text takes. */
@@ -16,6 +17,7 @@ export type Understanding = {
   readonly aliases: AliasIndex
   readonly speller: Speller
   readonly passages: PassageIndex
+  readonly names: NameSearch
   readonly lexicon: Lexicon
   readonly model: IntentModel
   readonly series: SeriesIndex

@@ -28,6 +28,8 @@ export type PassageIndex = {
   rarity(word: string): number
   /** Whether a word stands in any passage. */
   knows(word: string): boolean
+  /** What the passages have most that begins with these letters; undefined when nothing does. */
+  complete(letters: string): string | undefined
   /** The rarity of a word that stands in no passage. */
   readonly rarestKnown: number
 }
@@ -80,6 +82,7 @@ export function createPassageIndex(knowledge: Knowledge, { pruneAbove = largeInd
     searchWithin: (words, entries) => search(words, Number.POSITIVE_INFINITY, entries),
     rarity: (word) => rarityOf(stem(word)),
     knows: (word) => frequencies.has(stem(word)),
+    complete: (letters) => commonestWith(letters, frequencies),
     rarestKnown: Math.log(1 + passages.size) + 1,
   }
 }
@@ -198,6 +201,14 @@ function countPassages(passages: readonly Passage[], stemsOf: StemsOf): Map<stri
     for (const stemmed of stems) counts.set(stemmed, (counts.get(stemmed) ?? 0) + 1)
   }
   return counts
+}
+
+/** Looks at every stem: only a search box asks for it, once for each letter that is typed. */
+function commonestWith(letters: string, frequencies: ReadonlyMap<string, number>): string | undefined {
+  let best: string | undefined
+  for (const [stemmed, count] of frequencies)
+    if (stemmed.startsWith(letters) && count > (frequencies.get(best ?? '') ?? 0)) best = stemmed
+  return best
 }
 
 function sumOf(stems: readonly string[], rarityOf: (stemmed: string) => number): number {

@@ -27,6 +27,16 @@ test('answers like the assistant in this thread, from the same knowledge', async
   }
 })
 
+test('finds like the assistant in this thread, while questions wait for their turn', async () => {
+  using folder = aKnowledgeFolder()
+  await using thread = threadOn(folder.path)
+  const here = createFocalPoint(loadKnowledge(folder.path))
+  thread.takeOver(new Promise(() => {}))
+  for (const text of ['bad', '', 'zzqx']) {
+    expect(await thread.find({ text, limit: 5 })).toEqual(here.find({ text, limit: 5 }))
+  }
+})
+
 test('can be built from knowledge that another thread has checked', async () => {
   using folder = aKnowledgeFolder()
   const knowledge = loadKnowledge(folder.path)
@@ -56,6 +66,7 @@ test('tells a defect to whoever asked, and goes on answering', async () => {
   await using thread = threadOn(folder.path)
   await thread.ready
   await expect(thread.ask({ text: 5 as unknown as string, now })).rejects.toThrow(TypeError)
+  await expect(thread.find({ text: 5 as unknown as string, limit: 5 })).rejects.toThrow(TypeError)
   expect(await thread.ask(badge)).toMatchObject({ status: 'answered' })
 })
 
@@ -68,6 +79,7 @@ test('finishes what is in flight, and takes nothing afterwards', async () => {
   expect(await Promise.all(asked)).toMatchObject(asked.map(() => ({ status: 'answered' })))
   expect(await thread.ended).toBeUndefined()
   await expect(thread.ask(badge)).rejects.toThrow(UnavailableError)
+  await expect(thread.find({ text: 'badge', limit: 5 })).rejects.toThrow(UnavailableError)
 })
 
 describe('a thread that hands its conversations over', () => {

@@ -53,6 +53,14 @@ const rankings: readonly (readonly [words: string, first: string, reason: string
   ['pacte mondial', 'gcm', 'French'],
 ]
 
+test.each([
+  ['gabor', 'gaboron', 'half a word'],
+  ['dial', 'dialogu', 'the commonest of several'],
+  ['zzq', undefined, 'no word'],
+])('completes "%s" to %s: %s', (letters, completed, _why) => {
+  expect(index.complete(letters)).toBe(completed)
+})
+
 describe('createPassageIndex', () => {
   test.each(rankings)('finds for "%s" first %s (%s)', (words, first) => {
     expect(index.search(words.split(' '))[0]?.passage.entry.id).toBe(first)
