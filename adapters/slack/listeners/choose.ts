@@ -1,8 +1,8 @@
 import { parseChooseValue } from '../drawing/control-values.ts'
+import { ask } from '../replies/ask.ts'
 import { conversationOf } from '../replies/place.ts'
 import { carriedBy, type Press, placeOf, tell } from '../replies/pressed.ts'
 import { replaceWith } from '../replies/replace.ts'
-import { ask } from '../replies/shown-answer.ts'
 import { workspaceOf } from '../replies/workspace.ts'
 import type { SlackTools } from '../tools.ts'
 

@@ -1,7 +1,7 @@
+import { findKept } from '../../chat/shown-answer.ts'
 import { parsePageValue } from '../drawing/control-values.ts'
 import { carriedBy, type Press, tell } from '../replies/pressed.ts'
 import { replaceWith } from '../replies/replace.ts'
-import { findKept } from '../replies/shown-answer.ts'
 import { workspaceOf } from '../replies/workspace.ts'
 import type { SlackTools } from '../tools.ts'
 

@@ -1,9 +1,10 @@
+import type { Reply } from '../../chat/shown-answer.ts'
 import type { SlackTools } from '../tools.ts'
 import { postToResponseUrl } from '../web-api/response-url.ts'
+import { drawModal, drawPage, drawReply } from './draw-reply.ts'
 import { changeWindow } from './open-window.ts'
 import type { Press } from './pressed.ts'
 import { sendDrawing } from './send-drawing.ts'
-import { drawModal, drawPage, drawReply, type Reply } from './shown-answer.ts'
 import { workspaceOf } from './workspace.ts'
 
 /** Puts a page of a reply where the button stands. Doing that twice comes to the same. */

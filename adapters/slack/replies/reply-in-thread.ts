@@ -1,10 +1,11 @@
 import type { webApi } from '@slack/bolt'
 import type { SlackTools } from '../tools.ts'
 import type { PostOutcome } from '../web-api/slack-calls.ts'
+import { ask } from './ask.ts'
+import { type DrawnPage, drawHelp, drawReply, type FeedbackStyle } from './draw-reply.ts'
 import { orTell } from './or-tell.ts'
 import { conversationOf, type Place } from './place.ts'
 import { sendDrawing } from './send-drawing.ts'
-import { ask, type DrawnPage, drawHelp, drawReply, type FeedbackStyle } from './shown-answer.ts'
 import { tellPerson } from './tell-person.ts'
 
 /** A message to us, in whose thread the answer goes. */

@@ -1,7 +1,7 @@
 import type { Drawing } from '../drawing/render-answer.ts'
 import type { SlackTools } from '../tools.ts'
 import { refusalOf } from '../web-api/call-failure.ts'
-import { type FeedbackStyle, feedbackStyle } from './shown-answer.ts'
+import { type FeedbackStyle, feedbackStyle } from './draw-reply.ts'
 
 /** Codes with which Slack refuses a message for what it shows. */
 const blockRefusals: ReadonlySet<string> = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long'])

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { KnowingFocalPoint } from '../../../adapters/chat/tools.ts'
 import { callbackIds } from '../../../adapters/slack/drawing/control-values.ts'
-import type { KnowingFocalPoint } from '../../../adapters/slack/tools.ts'
 import type { Understanding } from '../../../src/intents/understanding.ts'
 import { loadKnowledge } from '../../../src/knowledge/load-knowledge.ts'
 import { aFolder } from '../knowledge-fixture.ts'

@@ -1,4 +1,4 @@
-import type { KnowingFocalPoint } from '../../../adapters/slack/tools.ts'
+import type { KnowingFocalPoint } from '../../../adapters/chat/tools.ts'
 import type { Understanding } from '../../../src/intents/understanding.ts'
 import type { Entry, Event, Process, Publication } from '../../../src/knowledge/knowledge.ts'
 import { loadKnowledge } from '../../../src/knowledge/load-knowledge.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { KnowingFocalPoint } from '../../../adapters/chat/tools.ts'
 import { notices, words } from '../../../adapters/chat/wording.ts'
 import { callbackIds } from '../../../adapters/slack/drawing/control-values.ts'
-import type { KnowingFocalPoint } from '../../../adapters/slack/tools.ts'
 import { appHomeOpened } from './fake/payloads/app-events.ts'
 import { messageShortcut } from './fake/payloads/shortcuts.ts'
 import { slashCommand } from './fake/payloads/slash-command.ts'

@@ -1,0 +1,19 @@
+import type { Knowledge } from '../../src/knowledge/knowledge.ts'
+import type { Store } from '../../src/store/store.ts'
+import type { AsyncFocalPoint } from '../async-focal-point.ts'
+import type { Clock } from '../clock.ts'
+import type { Log } from '../log.ts'
+
+/** What is answered from, and by whom. */
+export type KnowingFocalPoint = AsyncFocalPoint & {
+  readonly knowledge: Knowledge
+  readonly knowledgeReadAt: Temporal.Instant
+}
+
+/** What answering in a chat takes, whatever the platform. */
+export type ChatTools = {
+  readonly focalPoint: KnowingFocalPoint
+  readonly store: Pick<Store, 'seenEvents' | 'feedback' | 'keptAnswers'>
+  readonly clock: Clock
+  readonly log: Log
+}

@@ -1,0 +1,49 @@
+import type { types } from '@slack/bolt'
+import type { Language } from '../../../src/knowledge/language.ts'
+import { exampleQuestions } from '../../chat/prompts.ts'
+import type { Reply, ShownAnswer } from '../../chat/shown-answer.ts'
+import { whereLooked } from '../../chat/where-looked.ts'
+import { type AnswerView, type Drawing, renderAnswer } from '../drawing/render-answer.ts'
+import { renderAnswerModal, renderNoticeModal } from '../drawing/render-modals.ts'
+import { renderHelp, renderNotice } from '../drawing/render-notices.ts'
+import type { SlackTools } from '../tools.ts'
+
+export type DrawnPage = Drawing & { readonly pages: number }
+export type FeedbackStyle = AnswerView['feedback']
+
+/** One page of an answer as a message. */
+export function drawPage(
+  { id: answerId, answer, asked, sharedBy, canShare }: ShownAnswer,
+  { page = 0, feedback }: { readonly page?: number; readonly feedback: FeedbackStyle },
+  tools: SlackTools,
+): DrawnPage {
+  const looked = whereLooked(tools.focalPoint.knowledge)
+  return renderAnswer(answer, { answerId, page, feedback, asked, sharedBy, canShare, ...looked })
+}
+
+/** The first page of a reply as a message. */
+export function drawReply({ shown, language }: Reply, feedback: FeedbackStyle, tools: SlackTools): DrawnPage {
+  return shown ? drawPage(shown, { feedback }, tools) : { ...renderNotice('unavailable', language), pages: 1 }
+}
+
+/** One page of a reply as a window. */
+export function drawModal({ shown, language }: Reply, page: number, { focalPoint }: SlackTools): types.ModalView {
+  if (!shown) return renderNoticeModal('unavailable', language)
+  const view = { answerId: shown.id, page, asked: shown.asked, ...whereLooked(focalPoint.knowledge) }
+  return renderAnswerModal(shown.answer, view)
+}
+
+/** What whoever asks nothing gets: what can be asked. */
+export function drawHelp(language: Language = 'en', { focalPoint }: SlackTools): DrawnPage {
+  return { ...renderHelp(language, exampleQuestions(focalPoint.knowledge, language)), pages: 1 }
+}
+
+/** How a workspace shows the buttons under an answer. */
+export function feedbackStyle(workspace: string, { features }: SlackTools): FeedbackStyle {
+  return features.has('contextActions', workspace) ? 'context_actions' : 'buttons'
+}
+
+/** The same for what Slack takes without telling whether it can show it. */
+export function provenStyle(workspace: string, { features }: SlackTools): FeedbackStyle {
+  return features.isProven('contextActions', workspace) ? 'context_actions' : 'buttons'
+}
