@@ -1,9 +1,10 @@
 import { type App, type ReceiverEvent, SocketModeReceiver, type webApi } from '@slack/bolt'
 import { BackOff } from '../../back-off.ts'
+import type { CallFailure } from '../../chat/tries.ts'
 import { type Clock, systemClock, within } from '../../clock.ts'
 import type { Log } from '../../log.ts'
 import { SettingsError } from '../../settings-error.ts'
-import { type CallFailure, callFailure, refusalOf } from '../web-api/call-failure.ts'
+import { callFailure, refusalOf } from '../web-api/call-failure.ts'
 import { sdkLogger } from './sdk-logger.ts'
 import { watchFrames } from './socket-frames.ts'
 

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import type { types, webApi } from '@slack/bolt'
 import type { Language } from '../../../src/knowledge/language.ts'
 import type { Reply } from '../../chat/shown-answer.ts'
+import type { CallFailure } from '../../chat/tries.ts'
 import { within } from '../../clock.ts'
 import { renderLoadingModal, renderNoticeModal } from '../drawing/render-modals.ts'
 import type { Notice } from '../drawing/render-notices.ts'
 import type { SlackTools } from '../tools.ts'
-import { type CallFailure, callFailure, refusalOf } from '../web-api/call-failure.ts'
+import { callFailure, refusalOf } from '../web-api/call-failure.ts'
 import { drawModal } from './draw-reply.ts'
 
 /** Slack opens a window for three seconds after the click; an answer that takes longer than this gets one to wait in. */

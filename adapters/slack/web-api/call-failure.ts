@@ -1,15 +1,7 @@
 import { webApi } from '@slack/bolt'
 import { z } from 'zod'
+import type { CallFailure } from '../../chat/tries.ts'
 import { ResponseUrlError } from './response-url.ts'
-
-/**
- * What is known after a call of the Web API that failed. limited: refused for now. unsent: it never reached Slack. failed:
- * Slack says that it could not do it. unknown: it may have been done. refused: it never will be.
- */
-export type CallFailure =
-  | { readonly kind: 'limited'; readonly waitMs: number }
-  | { readonly kind: 'unsent' | 'failed' | 'unknown' }
-  | { readonly kind: 'refused'; readonly error: string }
 
 /** No connection came about, so nothing was sent. */
 const unsentCodes: ReadonlySet<string> = new Set([

@@ -1,10 +1,11 @@
 import type { types, webApi } from '@slack/bolt'
+import { ChannelPace } from '../../chat/channel-pace.ts'
+import type { CallFailure } from '../../chat/tries.ts'
+import { Tries } from '../../chat/tries.ts'
 import type { Clock } from '../../clock.ts'
 import type { Log } from '../../log.ts'
-import { type CallFailure, callFailure } from './call-failure.ts'
-import { ChannelPace } from './channel-pace.ts'
+import { callFailure } from './call-failure.ts'
 import { findMessage } from './find-message.ts'
-import { Tries } from './next-try.ts'
 import { postToResponseUrl } from './response-url.ts'
 
 export type NewMessage = {
@@ -34,6 +35,8 @@ type Options = {
   readonly onRefused: (error: string) => void
 }
 
+/** What Slack allows in the long run (docs.slack.dev, rate limits): one message per second and channel. */
+const gapMs = 1000
 /** The person waits for the answer or for a word that it is uncertain. */
 const longestSearchMs = 20_000
 
@@ -44,7 +47,7 @@ export class SlackCalls {
 
   constructor(options: Options) {
     this.#options = options
-    this.#pace = new ChannelPace(options.clock)
+    this.#pace = new ChannelPace({ clock: options.clock, gapMs })
   }
 
   /**

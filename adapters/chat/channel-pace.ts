@@ -1,23 +1,27 @@
-import type { Clock } from '../../clock.ts'
+import type { Clock } from '../clock.ts'
 
-/** What Slack allows in the long run (docs.slack.dev, rate limits): one message per second and channel. */
-const gapMs = 1000
 /** A channel without trouble for this long is free again. */
 const calmMs = 60_000
+
+type Options = {
+  readonly clock: Clock
+  /** What the platform allows in the long run: one message to a channel in this time. */
+  readonly gapMs: number
+}
 
 type Waiting = { readonly ticket: number; readonly enter: () => void }
 
 /**
- * When the next message may go to a channel. At once, until Slack limits the channel; from then on one a second, in the
- * order in which they came, and other channels go on as before.
+ * When the next message may go to a channel. At once, until the platform limits the channel; from then on one after each
+ * gap, in the order in which they came, and other channels go on as before.
  */
 export class ChannelPace {
-  readonly #clock: Clock
+  readonly #options: Options
   readonly #lines = new Map<string, Line>()
   #tickets = 0
 
-  constructor(clock: Clock) {
-    this.#clock = clock
+  constructor(options: Options) {
+    this.#options = options
   }
 
   /** The place of a message in the order of all. */
@@ -42,9 +46,9 @@ export class ChannelPace {
     return () => line.leave()
   }
 
-  /** Notes that Slack takes nothing more for the channel for `waitMs` milliseconds. */
+  /** Notes that the platform takes nothing more for the channel for `waitMs` milliseconds. */
   limit(channel: string, waitMs: number): void {
-    const line = this.#lines.get(channel) ?? new Line(this.#clock)
+    const line = this.#lines.get(channel) ?? new Line(this.#options)
     this.#lines.set(channel, line)
     line.close(waitMs)
   }
@@ -53,13 +57,15 @@ export class ChannelPace {
 /** The messages that wait for a limited channel: whoever came first goes first, and one at a time. */
 class Line {
   readonly #clock: Clock
+  readonly #gapMs: number
   #waiting: Waiting[] = []
   #isTaken = false
   /** In milliseconds since the epoch. */
   #opensAt = 0
 
-  constructor(clock: Clock) {
+  constructor({ clock, gapMs }: Options) {
     this.#clock = clock
+    this.#gapMs = gapMs
   }
 
   get isCalm(): boolean {
@@ -74,7 +80,7 @@ class Line {
   }
 
   leave(): void {
-    this.close(gapMs)
+    this.close(this.#gapMs)
     this.#isTaken = false
     if (this.#waiting.length > 0) void this.#callNext()
   }

@@ -1,6 +1,13 @@
-import type { CallFailure } from './call-failure.ts'
+/**
+ * What is known after a call of a platform that failed. limited: refused for now. unsent: it never got there. failed: the
+ * platform says that it could not do it. unknown: it may have been done. refused: it never will be.
+ */
+export type CallFailure =
+  | { readonly kind: 'limited'; readonly waitMs: number }
+  | { readonly kind: 'unsent' | 'failed' | 'unknown' }
+  | { readonly kind: 'refused'; readonly error: string }
 
-/** Waits before the second, third, … try after a failure, in milliseconds. A limit does not count: Slack tells its end. */
+/** Waits before the second, third, … try after a failure, in milliseconds. A limit does not count: its end is told. */
 const waitsMs = [500, 1000, 2000, 4000]
 /** Nobody waits longer for one limit to end, … */
 const longestWaitMs = 120_000
