@@ -1,9 +1,6 @@
 import type { webApi } from '@slack/bolt'
-import { type Language, languages } from '../../../src/knowledge/language.ts'
+import { languageOf, type Reader, zoneOf } from '../../chat/reader.ts'
 import { type Clock, within } from '../../clock.ts'
-
-/** What Slack tells of a person who reads our answers; nothing where it cannot be had in time. */
-export type Reader = { readonly language?: Language; readonly zone?: string }
 
 type Remembered = { readonly reader: Promise<Reader>; readonly untilMs: number; known?: Reader }
 
@@ -61,23 +58,4 @@ export class Readers {
 async function askSlack(client: webApi.WebClient, user: string): Promise<Reader> {
   const { user: found } = await client.users.info({ user, include_locale: true })
   return { language: languageOf(found?.locale), zone: zoneOf(found?.tz) }
-}
-
-/** The language of a locale such as `fr-CA`: English where it is another than ours, undefined where Slack gives none. */
-function languageOf(locale: string | undefined): Language | undefined {
-  if (locale === undefined) return undefined
-  const tag = locale.split(/[-_]/)[0]?.toLowerCase()
-  return languages.find((language) => language === tag) ?? 'en'
-}
-
-/** The time zone, if it is one that times can be told in. */
-function zoneOf(zone: string | undefined): string | undefined {
-  if (!zone) return undefined
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
-    return zone
-  } catch {
-    // Slack may know a zone that this machine does not; all else goes on without.
-    return undefined
-  }
 }

@@ -1,0 +1,20 @@
+const remembered = 10_000
+
+/** The keys of what was taken up lately. Beyond 10,000 the oldest is forgotten. */
+export class TakenKeys {
+  readonly #keys = new Set<string>()
+
+  /** True for whoever comes first with a key. */
+  take(key: string): boolean {
+    if (this.#keys.has(key)) return false
+    this.#keys.add(key)
+    const [oldest] = this.#keys
+    if (this.#keys.size > remembered && oldest !== undefined) this.#keys.delete(oldest)
+    return true
+  }
+
+  /** Lets the key be taken again. */
+  giveBack(key: string): void {
+    this.#keys.delete(key)
+  }
+}
