@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { claimShareAttempt } from '../../chat/share-attempt.ts'
 import { findKept, keep, type ShownAnswer } from '../../chat/shown-answer.ts'
 import { parseShareValue } from '../drawing/control-values.ts'
 import { keepForButtons } from '../replies/ask.ts'
@@ -17,34 +18,12 @@ export async function shareAnswer(press: Press, tools: SlackTools): Promise<void
   if (!value) return await tell('unknownControl', press, tools)
   const shown = await findKept(value.answerId, workspaceOf(press.context), tools)
   if (!shown) return await tell('answerGone', press, tools)
-  const attempt = shown.canShare ? await claimAttempt(shown, tools) : undefined
+  const attempt = shown.canShare ? await claimShareAttempt('slack', shown, tools) : undefined
   if (!attempt) return
   const notice = await post(shown, press, tools)
   if (notice === 'shareFailed') await attempt.giveBack()
   else await takeButtonAway(shown, press, tools)
   await tell(notice, press, tools, shown.answer.language)
-}
-
-/** Nobody presses a button so often that does not work. */
-const mostAttempts = 20
-
-type Attempt = { giveBack(): Promise<void> }
-
-/** The right to share an answer, which one press has at a time; undefined while another has it or has shared. */
-async function claimAttempt(
-  { id, workspace }: ShownAnswer,
-  { store: { seenEvents }, clock }: SlackTools,
-): Promise<Attempt | undefined> {
-  const nowMs = clock.now().epochMilliseconds
-  for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
-    const key = `share:${workspace}:${id}:${attempt}`
-    const failed = `${key}:failed`
-    if (await seenEvents.claim('slack', key, nowMs)) {
-      return { giveBack: async () => void (await seenEvents.claim('slack', failed, nowMs)) }
-    }
-    if (!(await seenEvents.has('slack', failed))) return undefined
-  }
-  return undefined
 }
 
 /** Goes to the response address, which works in channels that we are no member of. */
