@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Drawing } from '../../../../adapters/slack/drawing/render-answer.ts'
-import { allPages, anAnswer, aPart } from './an-answer.ts'
+import { anAnswer, aPart } from '../../chat/an-answer.ts'
+import { allPages } from './an-answer.ts'
 import { pageViolations } from './page-violations.ts'
 
 describe('pageViolations', () => {

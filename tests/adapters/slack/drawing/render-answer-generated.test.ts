@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isSurelyShort } from '../../../../adapters/slack/drawing/render-answer.ts'
+import { createRandom, generateAnswer } from '../../chat/generated-answers.ts'
 import { allPages, aView } from './an-answer.ts'
-import { createRandom, generateAnswer } from './generated-answers.ts'
 import { pageViolations } from './page-violations.ts'
 
 describe('1,000 generated answers', () => {

@@ -7,8 +7,9 @@ import {
 import { jsonBytes } from '../../../../adapters/slack/drawing/paginate.ts'
 import { type AnswerView, renderAnswer } from '../../../../adapters/slack/drawing/render-answer.ts'
 import { toPlainText } from '../../../../src/answers/plain-text.ts'
+import { anAnswer, aPart, source } from '../../chat/an-answer.ts'
 import { checkMessage, checkView } from '../fake/block-check.ts'
-import { allPages, anAnswer, aPart, aView, bulletText, elementsOf, shownTexts, source } from './an-answer.ts'
+import { allPages, aView, bulletText, elementsOf, shownTexts } from './an-answer.ts'
 
 const draw = (...[answer = anAnswer(), view = {}]: [answer?: ReturnType<typeof anAnswer>, view?: object]) =>
   renderAnswer(answer, aView(view))

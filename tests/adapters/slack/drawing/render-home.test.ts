@@ -7,8 +7,9 @@ import type { Answer } from '../../../../src/answers/answer.ts'
 import { type Language, languages } from '../../../../src/knowledge/language.ts'
 import { ask } from '../../../answers/shipped-answers.ts'
 import { knowledge } from '../../../intents/shipped-understanding.ts'
+import { anAnswer, aPart } from '../../chat/an-answer.ts'
 import { checkView } from '../fake/block-check.ts'
-import { anAnswer, aPart, elementsOf, shownTexts } from './an-answer.ts'
+import { elementsOf, shownTexts } from './an-answer.ts'
 
 function home(upcoming: Answer = anAnswer(), language: Language = 'en'): HomeView {
   return renderHome({

@@ -9,8 +9,9 @@ import {
   renderReasonModal,
 } from '../../../../adapters/slack/drawing/render-modals.ts'
 import { languages } from '../../../../src/knowledge/language.ts'
+import { anAnswer, aPart } from '../../chat/an-answer.ts'
 import { checkView } from '../fake/block-check.ts'
-import { anAnswer, aPart, aView, elementsOf, shownTexts } from './an-answer.ts'
+import { aView, elementsOf, shownTexts } from './an-answer.ts'
 
 const feedback: FeedbackValue = {
   answerId: 'answer-1',

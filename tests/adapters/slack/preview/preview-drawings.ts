@@ -15,7 +15,8 @@ import type { Answer } from '../../../../src/answers/answer.ts'
 import { answerWith } from '../../../../src/focal-point.ts'
 import { type Language, languages } from '../../../../src/knowledge/language.ts'
 import { learnShipped } from '../../../intents/learn-shipped.ts'
-import { anAnswer, aPart, aView } from '../drawing/an-answer.ts'
+import { anAnswer, aPart } from '../../chat/an-answer.ts'
+import { aView } from '../drawing/an-answer.ts'
 
 const tools = learnShipped()
 

@@ -1,5 +1,5 @@
-import { type Answer, type AnswerPart, answeredPart } from '../../../../src/answers/answer.ts'
-import { languages } from '../../../../src/knowledge/language.ts'
+import { type Answer, type AnswerPart, answeredPart } from '../../../src/answers/answer.ts'
+import { languages } from '../../../src/knowledge/language.ts'
 
 /** A source of numbers from 0 to 1 that gives the same ones for the same seed. */
 export type Random = () => number
