@@ -12,7 +12,7 @@ export type Reply = {
 /** Answers requests below a path. Gets the rest of the path. */
 export type Route = (rest: string, url: URL, request: IncomingMessage) => Promise<Reply | 'reset'>
 
-/** The routes by their first path segment. */
+/** The routes by their first path segment; `*` takes whole paths that have no route of their own. */
 export type Routes = Readonly<Record<string, Route>>
 
 type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>
@@ -65,7 +65,9 @@ async function answer(routes: Routes, request: IncomingMessage, response: Server
   const [, first = '', ...rest] = url.pathname.split('/')
   const route = routes[first]
   try {
-    const reply = route ? await route(rest.join('/'), url, request) : { status: 404, body: 'not found' }
+    const reply = route
+      ? await route(rest.join('/'), url, request)
+      : ((await routes['*']?.(url.pathname.slice(1), url, request)) ?? { status: 404, body: 'not found' })
     if (reply === 'reset') request.socket.resetAndDestroy()
     else send(response, reply)
   } catch (error) {

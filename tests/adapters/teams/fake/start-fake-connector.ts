@@ -21,8 +21,9 @@ export async function startFakeConnector(options: FakeConnectorOptions = {}): Pr
     emea: connector,
     // A tenant that moves is served from elsewhere.
     amer: connector,
-    login: routeOf('token', issueToken, state),
     openid: routeOf('openid', tellKeys, state),
+    // Its path begins with a tenant, known or not; MSAL insists on that.
+    '*': routeOf('token', issueToken, state),
   }
   const server = new WebServer(routes)
   await server.listen(options.port)
@@ -71,7 +72,7 @@ function apiOf(state: ConnectorState, server: WebServer): FakeConnectorApi & Asy
 }
 
 function tokenEndpointOf({ baseUrl, tenant }: ConnectorState): string {
-  return `${baseUrl}/login/${tenant}/oauth2/v2.0/token`
+  return `${baseUrl}/${tenant}/oauth2/v2.0/token`
 }
 
 function settingsFor(state: ConnectorState): FakeConnectorApi['settings'] {

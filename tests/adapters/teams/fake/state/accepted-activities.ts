@@ -1,3 +1,4 @@
+import { BoundedList } from '../../../bounded-list.ts'
 import type { Fields } from '../fields.ts'
 import { rootOf } from './conversation-ids.ts'
 
@@ -16,13 +17,19 @@ export type AcceptedActivity = {
   readonly body: Fields
 }
 
-/** What the bot did, oldest first, and what the conversations show of it. */
+/** What the bot did, oldest first, and what the conversations show of it. The oldest are forgotten beyond `keep`. */
 export class AcceptedActivities {
-  #all: AcceptedActivity[] = []
+  readonly #keep: number
+  readonly #all: BoundedList<AcceptedActivity>
   readonly #shown = new Map<string, AcceptedActivity>()
 
+  constructor(keep: number) {
+    this.#keep = keep
+    this.#all = new BoundedList(keep)
+  }
+
   get entries(): readonly AcceptedActivity[] {
-    return this.#all
+    return this.#all.entries
   }
 
   add(accepted: AcceptedActivity): void {
@@ -30,6 +37,8 @@ export class AcceptedActivities {
     const key = keyOf(accepted.conversationId, accepted.activityId)
     if (accepted.kind === 'deleted') this.#shown.delete(key)
     else this.#shown.set(key, accepted)
+    const oldest = this.#shown.keys().next()
+    if (this.#shown.size > this.#keep && !oldest.done) this.#shown.delete(oldest.value)
   }
 
   /** A message as it stands, unless it was deleted. */
@@ -45,7 +54,7 @@ export class AcceptedActivities {
   }
 
   clear(): void {
-    this.#all = []
+    this.#all.clear()
     this.#shown.clear()
   }
 }

@@ -23,6 +23,8 @@ export type ConnectorOptions = {
   readonly rateLimits?: boolean
   /** The secret is right but no longer counts; false by default. */
   readonly secretExpired?: boolean
+  /** How many calls and messages are remembered at least; all by default. */
+  readonly keepCalls?: number
   /** Milliseconds since 1970; the real clock by default. Caller tokens go by the real one: who checks them does. */
   readonly now?: () => number
 }
@@ -31,7 +33,7 @@ export type ConnectorOptions = {
 export type ConnectorState = ReturnType<typeof createConnectorState>
 
 export function createConnectorState(options: ConnectorOptions) {
-  const { now = Date.now } = options
+  const { now = Date.now, keepCalls = Infinity } = options
   const changes = new Changes()
   return {
     appId: options.appId ?? randomUUID(),
@@ -46,8 +48,8 @@ export function createConnectorState(options: ConnectorOptions) {
     changes,
     ids: new ActivityIds(now),
     faults: new Faults(),
-    recorded: new RecordedCalls(changes),
-    accepted: new AcceptedActivities(),
+    recorded: new RecordedCalls(keepCalls, changes),
+    accepted: new AcceptedActivities(keepCalls),
     botTokens: new BotTokens(),
     people: new People(),
     teams: new Teams(),

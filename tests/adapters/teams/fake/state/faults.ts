@@ -53,8 +53,7 @@ export class Faults {
 
   /** The fault that this call meets, if any, which is thereby used up. */
   take(target: Target): Fault | undefined {
-    const matching = this.#armed.filter(({ fault }) => hits(fault, target))
-    const armed = matching.find((candidate) => candidate.skip-- <= 0)
+    const armed = this.#armed.filter(({ fault }) => hits(fault, target)).find(hasItsTurn)
     if (!armed) return undefined
     armed.left -= 1
     if (armed.left <= 0) this.#armed = this.#armed.filter((other) => other !== armed)
@@ -75,6 +74,13 @@ export async function waitFor({ hold, delayMs }: Fault): Promise<void> {
   if (delayMs === undefined) resolve()
   else setTimeout(resolve, delayMs)
   await Promise.allSettled([hold, promise])
+}
+
+/** Counts down what is to pass first. */
+function hasItsTurn(armed: Armed): boolean {
+  if (armed.skip === 0) return true
+  armed.skip -= 1
+  return false
 }
 
 function hits({ area, method, path }: Fault, target: Target): boolean {

@@ -1,3 +1,4 @@
+import { BoundedList } from '../../../bounded-list.ts'
 import type { Changes } from '../../../changes.ts'
 
 /** Which part of Microsoft's was called: the Bot Connector, the token endpoint, or what tells the keys. */
@@ -29,15 +30,16 @@ export type RecordedCall = {
 /** Everything the bot has asked for, oldest first. */
 export class RecordedCalls {
   readonly #changes: Changes
-  #list: RecordedCall[] = []
+  readonly #list: BoundedList<RecordedCall>
   #seq = 0
 
-  constructor(changes: Changes) {
+  constructor(keep: number, changes: Changes) {
+    this.#list = new BoundedList(keep)
     this.#changes = changes
   }
 
   get entries(): readonly RecordedCall[] {
-    return this.#list
+    return this.#list.entries
   }
 
   record(call: Omit<RecordedCall, 'seq' | 'status'>): RecordedCall {
@@ -54,6 +56,6 @@ export class RecordedCalls {
   }
 
   clear(): void {
-    this.#list = []
+    this.#list.clear()
   }
 }
