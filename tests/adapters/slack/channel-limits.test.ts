@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { notices } from '../../../adapters/chat/wording.ts'
+import { slowFocalPoint } from '../own-focal-point.ts'
 import type { TestClock } from '../test-clock.ts'
 import { appMention } from './fake/payloads/message-events.ts'
 import { slashCommand } from './fake/payloads/slash-command.ts'
 import { handled, pressInMessage } from './pressing.ts'
-import { type RunningAdapter, slowFocalPoint, startAdapter } from './running-adapter.ts'
+import { type RunningAdapter, startAdapter } from './running-adapter.ts'
 
 const question = 'Who runs the secretariat of the Almaty Process?'
 const busy = 'C00000001'

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { notices } from '../../../adapters/chat/wording.ts'
 import { callbackIds } from '../../../adapters/slack/drawing/control-values.ts'
 import type { Question } from '../../../src/focal-point.ts'
+import { ownFocalPoint } from '../own-focal-point.ts'
 import { appMention, directMessage } from './fake/payloads/message-events.ts'
 import { messageShortcut } from './fake/payloads/shortcuts.ts'
 import { slashCommand } from './fake/payloads/slash-command.ts'
 import type { PostedMessage } from './fake/state/posted-messages.ts'
 import { buttonNamed, handled, pressInMessage, pressInPrivate, pressInView } from './pressing.ts'
-import { ownFocalPoint, startAdapter, transports } from './running-adapter.ts'
+import { startAdapter, transports } from './running-adapter.ts'
 
 /** Two questions that need another word, one with readings to choose from, one with questions to ask instead. */
 const unclear = [

@@ -4,13 +4,14 @@ import { callbackIds } from '../../../adapters/slack/drawing/control-values.ts'
 import type { Understanding } from '../../../src/intents/understanding.ts'
 import { loadKnowledge } from '../../../src/knowledge/load-knowledge.ts'
 import { aFolder } from '../knowledge-fixture.ts'
+import { focalPointOver, learn } from '../own-focal-point.ts'
 import { elementsOf, shownTexts } from './drawing/an-answer.ts'
 import type { FakeSlack } from './fake/fake-slack.ts'
 import { appMention, directMessage } from './fake/payloads/message-events.ts'
 import { messageShortcut } from './fake/payloads/shortcuts.ts'
 import { slashCommand } from './fake/payloads/slash-command.ts'
 import { handled, labelsIn, pressInMessage, pressInPrivate, pressInView } from './pressing.ts'
-import { focalPointOver, learn, startAdapter } from './running-adapter.ts'
+import { startAdapter } from './running-adapter.ts'
 
 /** What could do harm in Slack if it were read as markup: name in the question → text. */
 const hostile = {

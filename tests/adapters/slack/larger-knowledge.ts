@@ -2,7 +2,7 @@ import type { KnowingFocalPoint } from '../../../adapters/chat/tools.ts'
 import type { Understanding } from '../../../src/intents/understanding.ts'
 import type { Entry, Event, Process, Publication } from '../../../src/knowledge/knowledge.ts'
 import { loadKnowledge } from '../../../src/knowledge/load-knowledge.ts'
-import { focalPointOver, learn } from './running-adapter.ts'
+import { focalPointOver, learn } from '../own-focal-point.ts'
 
 /** The names that are added to those of the project, so many that lists of them fill pages. */
 export const addedNames = {

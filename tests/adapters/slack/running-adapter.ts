@@ -5,13 +5,8 @@ import type { KnowingFocalPoint } from '../../../adapters/chat/tools.ts'
 import { createLog } from '../../../adapters/log.ts'
 import { SlackAdapter } from '../../../adapters/slack/slack-adapter.ts'
 import { closeServer, createWebServer, listen } from '../../../adapters/web-server.ts'
-import { createHolds } from '../../../src/answers/holds.ts'
-import { answerWith } from '../../../src/focal-point.ts'
-import { createUnderstanding } from '../../../src/intents/create-understanding.ts'
-import type { Understanding } from '../../../src/intents/understanding.ts'
-import type { Knowledge } from '../../../src/knowledge/knowledge.ts'
 import { openStore, type Store } from '../../../src/store/store.ts'
-import { learnShipped } from '../../intents/learn-shipped.ts'
+import { ownFocalPoint } from '../own-focal-point.ts'
 import { TestClock } from '../test-clock.ts'
 import type { Delivery } from './fake/delivery/delivery.ts'
 import { httpDelivery } from './fake/delivery/http-delivery.ts'
@@ -90,37 +85,5 @@ function settingsFor(over: readonly Transport[], { botToken, appToken, signingSe
     SLACK_API_URL: apiUrl,
     ...(over.includes('http') && { SLACK_SIGNING_SECRET: signingSecret }),
     ...(over.includes('sockets') && { SLACK_APP_TOKEN: appToken }),
-  }
-}
-
-let own: Understanding | undefined
-
-/** A fresh assistant over the project's own knowledge: no conversation of another test goes on in it. Learns once. */
-export function ownFocalPoint(): KnowingFocalPoint {
-  own ??= learnShipped()
-  return focalPointOver(own)
-}
-
-export function learn(knowledge: Knowledge): Understanding {
-  return createUnderstanding(knowledge, createHolds(knowledge))
-}
-
-export function focalPointOver(tools: Understanding): KnowingFocalPoint {
-  const focalPoint = answerWith(tools)
-  return {
-    knowledge: tools.knowledge,
-    knowledgeReadAt: Temporal.Instant.from('2026-11-22T08:00:00Z'),
-    ask: async (question) => focalPoint.ask(question),
-    find: async (query) => focalPoint.find(query),
-  }
-}
-
-/** The same, but it thinks for ever, or until it is let go. */
-export function slowFocalPoint(until: Promise<unknown> = Promise.withResolvers().promise): KnowingFocalPoint {
-  const own = ownFocalPoint()
-  return {
-    ...own,
-    ask: (question) => until.then(() => own.ask(question)),
-    find: (query) => until.then(() => own.find(query)),
   }
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from 'vitest'
+import { slowFocalPoint } from '../own-focal-point.ts'
 import { appMention } from './fake/payloads/message-events.ts'
 import { slashCommand } from './fake/payloads/slash-command.ts'
-import { type RunningAdapter, slowFocalPoint, startAdapter } from './running-adapter.ts'
+import { type RunningAdapter, startAdapter } from './running-adapter.ts'
 
 const question = 'Who runs the secretariat of the Almaty Process?'
 

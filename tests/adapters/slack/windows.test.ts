@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest'
 import type { KnowingFocalPoint } from '../../../adapters/chat/tools.ts'
 import { notices, words } from '../../../adapters/chat/wording.ts'
 import { callbackIds } from '../../../adapters/slack/drawing/control-values.ts'
+import { ownFocalPoint, slowFocalPoint } from '../own-focal-point.ts'
 import { appHomeOpened } from './fake/payloads/app-events.ts'
 import { messageShortcut } from './fake/payloads/shortcuts.ts'
 import { slashCommand } from './fake/payloads/slash-command.ts'
 import { buttonNamed, handled, pressInView } from './pressing.ts'
-import { ownFocalPoint, type RunningAdapter, slowFocalPoint, startAdapter, transports } from './running-adapter.ts'
+import { type RunningAdapter, startAdapter, transports } from './running-adapter.ts'
 
 const question = 'Who runs the secretariat of the Almaty Process?'
 const answer = /Almaty Process: IOM serves/

@@ -1,10 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import type { Store } from '../../../../src/store/store.ts'
+import { slowFocalPoint } from '../../own-focal-point.ts'
 import type { TestClock } from '../../test-clock.ts'
 import { slashCommand } from '../fake/payloads/slash-command.ts'
 import { oneOfEach } from '../one-of-each.ts'
-import { type RunningAdapter, slowFocalPoint, startAdapter, transports } from '../running-adapter.ts'
+import { type RunningAdapter, startAdapter, transports } from '../running-adapter.ts'
 
 const never = () => Promise.withResolvers<never>().promise
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { ownFocalPoint } from '../../own-focal-point.ts'
 import type { FakeSlack } from '../fake/fake-slack.ts'
 import { ephemeralAction } from '../fake/payloads/block-actions.ts'
 import { anyEvent } from '../fake/payloads/event-envelope.ts'
@@ -6,7 +7,7 @@ import { appMention } from '../fake/payloads/message-events.ts'
 import type { Payload } from '../fake/payloads/payload.ts'
 import { globalShortcut, messageShortcut } from '../fake/payloads/shortcuts.ts'
 import { slashCommand } from '../fake/payloads/slash-command.ts'
-import { ownFocalPoint, startAdapter, transports } from '../running-adapter.ts'
+import { startAdapter, transports } from '../running-adapter.ts'
 
 const pressed = { channel: 'C00000001', message_ts: '1700000000.000100' }
 
