@@ -1,9 +1,9 @@
 import { sendJson } from './http-reply.ts'
 import type { Route } from './web-server.ts'
 
-/** Whether something the service needs works, with a reason when it does not. */
+/** Whether something the service needs works, with a reason when it does not, and perhaps what is worth knowing. */
 export type Check =
-  | { readonly status: 'ok' }
+  | { readonly status: 'ok'; readonly note?: string }
   | { readonly status: 'failed'; readonly reason: string; readonly problems: readonly string[] }
 
 /** `/healthz`: the process is up. `/readyz`: each part works, else 503 with the reason. */

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+
+const accountSchema = z.looseObject({
+  id: z.string(),
+  name: z.string().nullish(),
+  aadObjectId: z.string().nullish(),
+  role: z.string().nullish(),
+  isTargeted: z.boolean().nullish(),
+})
+
+const channelDataSchema = z.looseObject({
+  eventType: z.string().nullish(),
+  tenant: z.looseObject({ id: z.string() }).nullish(),
+  team: z.looseObject({ id: z.string().nullish(), aadGroupId: z.string().nullish() }).nullish(),
+  channel: z.looseObject({ id: z.string().nullish() }).nullish(),
+})
+
+/** What all that Teams sends has in common, and what we read of it. Whatever else there is or will be is left alone. */
+export const activitySchema = z.looseObject({
+  type: z.string().min(1),
+  id: z.string().nullish(),
+  name: z.string().nullish(),
+  channelId: z.string().nullish(),
+  serviceUrl: z.string().nullish(),
+  conversation: z.looseObject({
+    id: z.string().min(1),
+    conversationType: z.string().nullish(),
+    tenantId: z.string().nullish(),
+  }),
+  recipient: accountSchema,
+  from: accountSchema.nullish(),
+  text: z.string().nullish(),
+  value: z.unknown().optional(),
+  replyToId: z.string().nullish(),
+  locale: z.string().nullish(),
+  localTimezone: z.string().nullish(),
+  action: z.string().nullish(),
+  entities: z.array(z.looseObject({ type: z.string().nullish() }).nullable()).nullish(),
+  attachments: z.array(z.looseObject({ contentType: z.string().nullish() }).nullable()).nullish(),
+  membersAdded: z.array(accountSchema).nullish(),
+  membersRemoved: z.array(accountSchema).nullish(),
+  reactionsAdded: z.array(z.looseObject({ type: z.string() })).nullish(),
+  channelData: channelDataSchema.nullish(),
+})
+
+/** Something that happened in Teams. */
+export type Activity = Readonly<z.infer<typeof activitySchema>>
+
+/** Everything but a message between one person and us alone can be read by others. */
+export type PlaceKind = 'personal' | 'groupChat' | 'channel'
+
+/** Who did something, and where. */
+export type Origin = {
+  readonly tenant: string
+  readonly kind: PlaceKind
+  /** With the thread, where there is one. */
+  readonly conversationId: string
+  readonly serviceUrl: string
+  readonly user: string
+  readonly botId: string
+}
+
+/** The tenant that an activity comes from: empty where Teams does not say. */
+export function tenantOf({
+  channelData,
+  conversation,
+}: {
+  readonly channelData?: { readonly tenant?: { readonly id: string } | null } | null
+  readonly conversation: { readonly tenantId?: string | null }
+}): string {
+  return channelData?.tenant?.id ?? conversation.tenantId ?? ''
+}
+
+/** Where something happened. A place of an unknown kind counts as one that others read. */
+export function originOf(activity: Activity): Origin {
+  const { conversation, serviceUrl, from, recipient } = activity
+  return {
+    tenant: tenantOf(activity),
+    kind: kindOf(activity),
+    conversationId: conversation.id,
+    serviceUrl: serviceUrl ?? '',
+    user: from?.id ?? '',
+    botId: recipient.id,
+  }
+}
+
+function kindOf({ conversation }: Activity): PlaceKind {
+  const { conversationType } = conversation
+  return conversationType === 'personal' || conversationType === 'channel' ? conversationType : 'groupChat'
+}
