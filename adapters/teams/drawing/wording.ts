@@ -14,6 +14,11 @@ export const words = {
     fr: 'Mentionnez-moi dans un canal ou une conversation de groupe où je suis présent, ou écrivez-moi en privé.',
     es: 'Mencióneme en cualquier canal o chat de grupo en el que esté, o escríbame en privado.',
   },
+  nothingFound: {
+    en: 'I found nothing for this in my sources.',
+    fr: 'Je n’ai rien trouvé à ce sujet dans mes sources.',
+    es: 'No he encontrado nada sobre esto en mis fuentes.',
+  },
   moreInChat: {
     en: 'There is more: ask me about it in a chat.',
     fr: 'Il y en a plus : posez-moi la question dans une conversation.',

@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto'
+import type { Language } from '../../../src/knowledge/language.ts'
+import { claimShareAttempt } from '../../chat/share-attempt.ts'
+import { ask, findKept, keep, keepForButtons, type Reply, type ShownAnswer } from '../../chat/shown-answer.ts'
+import { connectorFailure } from '../connector/connector-failure.ts'
+import type { CardAction } from '../drawing/card-values.ts'
+import type { Drawing } from '../drawing/render-answer.ts'
+import type { Notice } from '../drawing/render-notices.ts'
+import { drawPage } from '../replies/drawing.ts'
+import { answerMessage, cardMessage } from '../replies/outgoing.ts'
+import { conversationOf } from '../replies/place.ts'
+import { noteSent, sendAnswer } from '../replies/send-answer.ts'
+import type { TeamsTools } from '../tools.ts'
+import { type Press, pressKey } from './press.ts'
+
+/** What comes of a press: a drawing that takes the place of the card, a word to whoever pressed, or nothing to be seen. */
+export type Outcome =
+  | { readonly kind: 'replace'; readonly drawing: Drawing; readonly reply: Reply; readonly question: string }
+  | { readonly kind: 'tell'; readonly notice: Notice; readonly language: Language }
+  | { readonly kind: 'done' }
+
+type Of<V extends CardAction['verb']> = Extract<CardAction, { readonly verb: V }>
+
+/** Does what a button is for. @throws what sending throws */
+export async function act(press: Press, tools: TeamsTools): Promise<Outcome> {
+  const { action, reader } = press
+  switch (action?.verb) {
+    case 'choose':
+      return await choose(action, press, tools)
+    case 'contact':
+      return await askForContact(action, press, tools)
+    case 'page':
+      return await turnPage(action, press, tools)
+    case 'share':
+      return await share(action, press, tools)
+    default:
+      return { kind: 'tell', notice: 'unknownControl', language: reader }
+  }
+}
+
+/** One of several readings, or a suggestion: the answer takes the place of the question. */
+async function choose({ question, language }: Of<'choose'>, press: Press, tools: TeamsTools): Promise<Outcome> {
+  const reply = await askAs(press, question, language, tools)
+  // The choice stays, so that it can be made again.
+  if (!reply.shown) return { kind: 'tell', notice: 'unavailable', language }
+  return { kind: 'replace', drawing: drawPage(reply.shown, 0, tools), reply, question }
+}
+
+function askAs(press: Press, text: string, language: Language, tools: TeamsTools): Promise<Reply> {
+  const { origin, sent } = press
+  const isPrivate = sent?.isPrivate ?? false
+  const asked = { text, language, workspace: origin.tenant, conversation: conversationOf(origin, { isPrivate }) }
+  // What was asked first no longer says what is answered.
+  return ask(asked, { asked: text, canShare: isPrivate }, tools)
+}
+
+/** Whom to write to, in a message of its own: the answer stays. Once, however often the button is pressed. */
+async function askForContact({ question, language }: Of<'contact'>, press: Press, tools: TeamsTools): Promise<Outcome> {
+  const key = pressKey(press)
+  if (!tools.taken.take(key)) return { kind: 'done' }
+  const reply = await askAs(press, question, language, tools)
+  if (!reply.shown) {
+    tools.taken.giveBack(key)
+    return { kind: 'tell', notice: 'unavailable', language }
+  }
+  if (!(await tools.store.seenEvents.claim('teams', key, nowMs(tools)))) return { kind: 'done' }
+  const { origin, messageId: replyTo, sent } = press
+  await sendAnswer(reply, { origin, replyTo, question, isPrivate: sent?.isPrivate ?? false }, tools)
+  return { kind: 'done' }
+}
+
+async function turnPage({ answerId, page }: Of<'page'>, press: Press, tools: TeamsTools): Promise<Outcome> {
+  const shown = await findKept(answerId, press.origin.tenant, tools)
+  if (!shown) return { kind: 'tell', notice: 'answerGone', language: press.reader }
+  const reply = { shown, language: shown.answer.language }
+  return { kind: 'replace', drawing: drawPage(shown, page, tools), reply, question: press.sent?.question ?? '' }
+}
+
+/** A private answer for all to see, once. */
+async function share({ answerId }: Of<'share'>, press: Press, tools: TeamsTools): Promise<Outcome> {
+  const shown = await findKept(answerId, press.origin.tenant, tools)
+  if (!shown) return { kind: 'tell', notice: 'answerGone', language: press.reader }
+  const attempt = shown.canShare ? await claimShareAttempt('teams', shown, tools) : undefined
+  if (!attempt) return { kind: 'done' }
+  const { language } = shown.answer
+  try {
+    await sendShared(shown, press, tools)
+  } catch (error) {
+    if (!connectorFailure(error)) throw error
+    await attempt.giveBack()
+    return { kind: 'tell', notice: 'shareFailed', language }
+  }
+  const without = { ...shown, canShare: false }
+  await keep(without, tools)
+  const reply = { shown: without, language }
+  return { kind: 'replace', drawing: drawPage(without, 0, tools), reply, question: shown.asked ?? '' }
+}
+
+async function sendShared(shown: ShownAnswer, { activity, origin }: Press, tools: TeamsTools): Promise<void> {
+  const sharedBy = activity.from?.name || (await tools.calls.lookUp(origin, origin.user))?.name || '…'
+  const shared: ShownAnswer = { ...shown, id: randomUUID(), sharedBy, canShare: false }
+  await keepForButtons(shared, tools)
+  const reply = { shown: shared, language: shared.answer.language }
+  await sendAnswer(reply, { origin, question: shown.asked ?? '', isPrivate: false }, tools)
+}
+
+function nowMs({ clock }: TeamsTools): number {
+  return clock.now().epochMilliseconds
+}
+
+/** Puts what came of a press where the card is, for all who see it. @throws what changing the message throws */
+export async function replaceCard(
+  { drawing, reply, question }: Extract<Outcome, { readonly kind: 'replace' }>,
+  { origin, messageId, sent }: Press,
+  tools: TeamsTools,
+): Promise<void> {
+  if (messageId === undefined) return
+  const { conversationId, tenant } = origin
+  const isPrivate = sent?.isPrivate ?? false
+  const message = reply.shown ? answerMessage(drawing, reply.shown.answer) : cardMessage(drawing)
+  await tools.calls.update(origin, messageId, message, { isPrivate })
+  noteSent(reply, { tenant, question, conversationId, messageId, isPrivate }, tools)
+}

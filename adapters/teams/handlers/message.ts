@@ -1,0 +1,65 @@
+import { ask, type Reply } from '../../chat/shown-answer.ts'
+import { within } from '../../clock.ts'
+import { type Activity, type Origin, originOf } from '../connection/activity.ts'
+import { deliver } from '../replies/deliver.ts'
+import { asDeliverable, drawHelp } from '../replies/drawing.ts'
+import { mentionsUs, readMessageText } from '../replies/incoming-text.ts'
+import { conversationOf, isFromPerson, isPrivate, keyOf, readerOf } from '../replies/place.ts'
+import { sendAnswer } from '../replies/send-answer.ts'
+import { tellPerson } from '../replies/tell-person.ts'
+import type { TeamsTools } from '../tools.ts'
+import { submitCard } from './submit-card.ts'
+
+/** Whoever waits longer is shown that we are at it. */
+const typingAfterMs = 2000
+
+/** Somebody writes to us, mentions us or types one of our slash commands; or presses a button of an older client. */
+export async function answerMessage(activity: Activity, tools: TeamsTools): Promise<void> {
+  if (!isFromPerson(activity)) return
+  if (activity.value && !activity.text) return await submitCard(activity, tools)
+  if (!isForUs(activity)) return
+  const key = keyOf(activity)
+  if (key !== undefined && !tools.taken.take(key)) return tools.log.info('teams activity again', { key })
+  tools.later(tools.places.refresh(activity))
+  try {
+    await answer(activity, key, tools)
+  } catch (error) {
+    await tellPerson('failed', { origin: originOf(activity), language: readerOf(activity).language ?? 'en' }, tools)
+    throw error
+  }
+}
+
+/** Where the app may read all messages of a place, most of them are none of our business. */
+function isForUs(activity: Activity): boolean {
+  return originOf(activity).kind === 'personal' || isPrivate(activity) || mentionsUs(activity)
+}
+
+/** The activity is marked as answered right before the answer goes out: whatever crashes then, it is not given twice. */
+async function answer(activity: Activity, key: string | undefined, tools: TeamsTools): Promise<void> {
+  const origin = originOf(activity)
+  const question = readMessageText(activity)
+  const reply = question === '' ? undefined : await askSlowly(activity, question, origin, tools)
+  const nowMs = tools.clock.now().epochMilliseconds
+  if (key !== undefined && !(await tools.store.seenEvents.claim('teams', key, nowMs))) {
+    return tools.log.info('teams activity again', { key })
+  }
+  const to = { origin, replyTo: activity.id ?? undefined, isPrivate: isPrivate(activity) }
+  if (reply) return await sendAnswer(reply, { ...to, question }, tools)
+  const language = readerOf(activity).language ?? 'en'
+  await deliver(asDeliverable(drawHelp(language, tools), language), to, tools)
+}
+
+async function askSlowly(activity: Activity, text: string, origin: Origin, tools: TeamsTools): Promise<Reply> {
+  const asked = {
+    text,
+    workspace: origin.tenant,
+    conversation: conversationOf(origin, { isPrivate: isPrivate(activity) }),
+    reader: readerOf(activity).language,
+  }
+  const showing = isPrivate(activity) ? { asked: text, canShare: true } : { canShare: false }
+  const asking = ask(asked, showing, tools)
+  const inTime = await within(typingAfterMs, asking, tools.clock)
+  if (inTime) return inTime
+  await tools.calls.showTyping(origin)
+  return await asking
+}

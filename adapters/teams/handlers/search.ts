@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { entriesOf } from '../../../src/knowledge/knowledge.ts'
+import type { Language } from '../../../src/knowledge/language.ts'
+import { notices } from '../../chat/wording.ts'
+import { describeError } from '../../log.ts'
+import type { Activity } from '../connection/activity.ts'
+import type { Reply } from '../connection/teams-cloud-adapter.ts'
+import { teamsLimits } from '../drawing/limits.ts'
+import { type HitAttachment, hitAttachments } from '../drawing/render-hits.ts'
+import { words } from '../drawing/wording.ts'
+import { unfurlDomains } from '../link-domains.ts'
+import { readerOf } from '../replies/place.ts'
+import type { TeamsTools } from '../tools.ts'
+
+const parameterSchema = z.object({ name: z.string().nullish(), value: z.coerce.string() })
+const querySchema = z.object({
+  parameters: z.array(parameterSchema).nullish(),
+  queryOptions: z.object({ skip: z.number().nullish() }).nullish(),
+})
+const linkSchema = z.object({ url: z.url({ protocol: /^https?$/ }) })
+
+/** Somebody searches from where messages are written; each result can be put into a message. */
+export async function search(activity: Activity, tools: TeamsTools): Promise<Reply> {
+  const { parameters, queryOptions } = querySchema.safeParse(activity.value).data ?? {}
+  const language = readerOf(activity).language
+  // There is one page.
+  if ((queryOptions?.skip ?? 0) > 0) return results([])
+  const text = (parameters ?? []).find(({ name }) => name !== 'initialRun')?.value ?? ''
+  try {
+    const hits = await tools.focalPoint.find({ text, language, limit: teamsLimits.searchResults })
+    if (hits.length === 0) return message(words.nothingFound[language ?? 'en'])
+    return results(hitAttachments(hits, language ?? hits[0]?.answer.language ?? 'en'))
+  } catch (error) {
+    tools.log.error('no hits', describeError(error))
+    return message(notices.unavailable[language ?? 'en'])
+  }
+}
+
+/** Somebody pastes a link: one to a page of the knowledge is shown with what the page is about, any other as it is. */
+export async function unfurl(activity: Activity, tools: TeamsTools): Promise<Reply> {
+  const { data: link } = linkSchema.safeParse(activity.value)
+  const { knowledge } = tools.focalPoint
+  if (!link || !unfurlDomains(knowledge).includes(new URL(link.url).hostname)) return results([])
+  const page = entriesOf(knowledge, 'contact').find(({ website }) => website && isSamePage(website, link.url))
+  if (!page) return results([])
+  const language: Language = readerOf(activity).language ?? 'en'
+  const hits = await tools.focalPoint.find({ text: page.aliases?.[0] ?? page.id, language, limit: 25 })
+  return results(
+    hitAttachments(
+      hits.filter(({ id }) => id === page.id),
+      language,
+    ),
+  )
+}
+
+/** Whatever the protocol, the case of the host and a slash at the end. */
+function isSamePage(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((url) => {
+    const { hostname, pathname, search } = new URL(url)
+    return `${hostname}${pathname.replace(/\/$/, '')}${search}`
+  })
+  return a === b
+}
+
+/** What is said while the work goes on, although nothing of it can be shown later. */
+export function searchWait(activity: Activity): Reply {
+  return message(notices.unavailable[readerOf(activity).language ?? 'en'])
+}
+
+function results(attachments: readonly HitAttachment[]): Reply {
+  return { status: 200, body: { composeExtension: { type: 'result', attachmentLayout: 'list', attachments } } }
+}
+
+function message(text: string): Reply {
+  return { status: 200, body: { composeExtension: { type: 'message', text } } }
+}
