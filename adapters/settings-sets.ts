@@ -6,6 +6,24 @@ const oauthOnly = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET
 const oauth = [...oauthOnly, 'SLACK_SIGNING_SECRET']
 const teams = ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId']
 
+/** Whether Slack is configured. */
+export function hasSlack<T extends { readonly SLACK_BOT_TOKEN?: string | undefined }>(
+  settings: T,
+): settings is T & { readonly SLACK_BOT_TOKEN: string } {
+  return settings.SLACK_BOT_TOKEN !== undefined
+}
+
+/** Whether Teams is configured, if only for a client on this machine. */
+export function hasTeams({
+  MicrosoftAppId,
+  TEAMS_DISABLE_AUTH,
+}: {
+  readonly MicrosoftAppId?: string | undefined
+  readonly TEAMS_DISABLE_AUTH?: string | undefined
+}): boolean {
+  return MicrosoftAppId !== undefined || TEAMS_DISABLE_AUTH === 'true'
+}
+
 /** Settings that only work together and of which some are missing: one line for each that is missing or stands alone. */
 export function incompleteSets(given: Given): string[] {
   return [...slackTokens(given), ...slackOauth(given), ...teamsApp(given), ...teamsAuthentication(given)]

@@ -8,9 +8,11 @@ import { askRoute } from './playground/ask-api.ts'
 import { pageRoutes } from './playground/page.ts'
 import { ReloadingFocalPoint } from './reload-knowledge.ts'
 import type { Settings } from './settings.ts'
+import { hasSlack, hasTeams } from './settings-sets.ts'
 import type { SlackAdapter } from './slack/slack-adapter.ts'
 import { exitForSettings, explainStartFailure, type StartFailure } from './start-failure.ts'
 import { stopSignal } from './stop-signal.ts'
+import type { TeamsAdapter } from './teams/teams-adapter.ts'
 import { surviveUnhandledRejections } from './unhandled-rejections.ts'
 import { closeServer, createWebServer, listen } from './web-server.ts'
 
@@ -37,28 +39,36 @@ async function serve(settings: Settings): Promise<void> {
   const rejections = surviveUnhandledRejections(log)
   for (const part of partsToCome(settings)) log.warn('not part of this version yet', { part })
   await using focalPoint = await ReloadingFocalPoint.start(chooseKnowledgeFolder(settings.FOCAL_POINT_KNOWLEDGE), log)
-  await using store = settings.SLACK_BOT_TOKEN === undefined ? undefined : await openStore(settings.DATA_DIR)
-  const slack = store && (await createSlack(settings, { focalPoint, store, log }))
-  const checks = { ...focalPoint.checks, ...(store && storeCheck(store)), ...slack?.checks, rejections }
-  const routes = [...pageRoutes(), askRoute(focalPoint, log), ...(slack?.routes ?? []), ...healthRoutes(checks)]
+  await using store = hasSlack(settings) || hasTeams(settings) ? await openStore(settings.DATA_DIR) : undefined
+  const chats = store ? await createChats(settings, { focalPoint, store, log }) : []
+  const chatChecks = Object.assign({}, ...chats.map((chat) => chat.checks))
+  const checks = { ...focalPoint.checks, ...(store && storeCheck(store)), ...chatChecks, rejections }
+  const chatRoutes = chats.flatMap((chat) => chat.routes)
+  const routes = [...pageRoutes(), askRoute(focalPoint, log), ...chatRoutes, ...healthRoutes(checks)]
   const server = createWebServer(routes, log)
   const url = await listen(server, settings.PORT, settings.HOST)
-  // All else is there meanwhile, and whoever ends the service need not wait for Slack.
-  await Promise.race([slack?.start(), stopped])
+  // All else is there meanwhile, and whoever ends the service need not wait for Slack or Teams.
+  await Promise.race([Promise.all(chats.map((chat) => chat.start())), stopped])
   log.info('ready', { url })
   log.info('stopping', { signal: await stopped })
-  await Promise.all([closeServer(server, stopGraceMs), slack?.stop(stopGraceMs)])
+  await Promise.all([closeServer(server, stopGraceMs), ...chats.map((chat) => chat.stop(stopGraceMs))])
   log.info('stopped')
 }
 
-type SlackParts = { readonly focalPoint: ReloadingFocalPoint; readonly store: Store; readonly log: Log }
+type ChatParts = { readonly focalPoint: ReloadingFocalPoint; readonly store: Store; readonly log: Log }
 
-/** Loaded only where it is wanted, because Slack's SDK takes a while. */
-async function createSlack(settings: Settings, parts: SlackParts): Promise<SlackAdapter | undefined> {
-  const { SLACK_BOT_TOKEN } = settings
-  if (SLACK_BOT_TOKEN === undefined) return undefined
-  const { SlackAdapter } = await import('./slack/slack-adapter.ts')
-  return new SlackAdapter({ settings: { ...settings, SLACK_BOT_TOKEN }, ...parts })
+/** The chat platforms that are configured. Each is loaded only where it is wanted, because its SDK takes a while. */
+async function createChats(settings: Settings, parts: ChatParts): Promise<(SlackAdapter | TeamsAdapter)[]> {
+  const chats: (SlackAdapter | TeamsAdapter)[] = []
+  if (hasSlack(settings)) {
+    const { SlackAdapter } = await import('./slack/slack-adapter.ts')
+    chats.push(new SlackAdapter({ settings, ...parts }))
+  }
+  if (hasTeams(settings)) {
+    const { TeamsAdapter } = await import('./teams/teams-adapter.ts')
+    chats.push(new TeamsAdapter({ settings, ...parts }))
+  }
+  return chats
 }
 
 /** Whether what must outlive a restart can be written. */

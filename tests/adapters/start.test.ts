@@ -57,15 +57,11 @@ describe.concurrent('the start of the service', () => {
     expect(exitCode).toBe(1)
   })
 
-  test('says which configured adapter this version does not have', async () => {
+  test('says which configured part this version does not have', async () => {
     using folder = aKnowledgeFolder()
-    await using service = await startService(folder.path, {
-      MicrosoftAppId: 'an-app',
-      MicrosoftAppPassword: 'secret',
-      MicrosoftAppTenantId: 'a-tenant',
-    })
+    await using service = await startService(folder.path, { DATABASE_URL: 'postgres://me:secret@localhost/x' })
     expect(service.lines.filter((line) => line.includes('not part of this version'))).toEqual([
-      expect.stringContaining('"part":"Teams adapter"'),
+      expect.stringContaining('"part":"PostgreSQL store"'),
     ])
     expect(service.lines.join()).not.toContain('secret')
   })
