@@ -25,11 +25,21 @@ export function fitsButton(question: string): boolean {
   return question !== '' && messageBytes(question) <= budgets.questionBytes
 }
 
-/** Buttons in as many rows as Teams shows them all in. */
+/** Buttons in rows that show all of them, and each in full: clients clip what is too long for its row. */
 export function actionSets(actions: readonly ExecuteAction[]): ActionSet[] {
-  const rows = Math.ceil(actions.length / teamsLimits.actionsInSet)
-  return Array.from({ length: rows }, (_, row) => ({
-    type: 'ActionSet',
-    actions: actions.slice(row * teamsLimits.actionsInSet, (row + 1) * teamsLimits.actionsInSet),
-  }))
+  const rows: ExecuteAction[][] = []
+  for (const action of actions) {
+    const row = rows.at(-1)
+    if (row && fitsRow([...row, action])) row.push(action)
+    else rows.push([action])
+  }
+  return rows.map((row) => ({ type: 'ActionSet', spacing: 'Small', actions: row }))
 }
+
+function fitsRow(row: readonly ExecuteAction[]): boolean {
+  const letters = row.reduce((sum, { title }) => sum + title.length + lettersAround, 0)
+  return row.length <= teamsLimits.actionsInSet && letters <= budgets.rowLetters
+}
+
+/** The width of a button beside its label. */
+const lettersAround = 5

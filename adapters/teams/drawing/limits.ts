@@ -27,7 +27,9 @@ export const budgets = {
   /** A question in a button, which carries it twice for older clients. */
   questionBytes: 1500,
   /** Narrow clients clip longer button labels. */
-  buttonLabel: 40,
+  buttonLabel: 50,
+  /** The letters of the buttons in one row. */
+  rowLetters: 42,
   /** A button's label in full. */
   tooltip: 200,
   /** Text is divided into pieces of this length to fill pages. */

@@ -1,16 +1,15 @@
 import type { Answer } from '../../../src/answers/answer.ts'
 import { toPlainText } from '../../../src/answers/plain-text.ts'
-import type { AnswerItem } from '../../chat/answer-item.ts'
 import { answerItems, type Looked } from '../../chat/answer-items.ts'
 import { cleanText } from '../../chat/clean-text.ts'
 import { adaptiveCard } from './adaptive-card.ts'
 import { type AnswerView, answerFooter, answerHeader } from './answer-frame.ts'
 import type { AdaptiveCard } from './card-elements.ts'
-import { type Bullets, drawItems } from './draw-items.ts'
+import { drawItems } from './draw-items.ts'
 import { itemLimits } from './item-limits.ts'
 import { budgets } from './limits.ts'
 import { cutToBytes, messageBytes } from './message-bytes.ts'
-import { paginate } from './paginate.ts'
+import { type Pages, paginate } from './paginate.ts'
 import { sourceInBrief, sourceLineInBrief } from './source-in-brief.ts'
 
 export type { AnswerView } from './answer-frame.ts'
@@ -39,8 +38,6 @@ export function plainText(answer: Answer): string {
   return cutToBytes(cleanText(toPlainText(answer)).trim() || '…', budgets.textBytes)
 }
 
-type Pages = { readonly pages: readonly AnswerItem[][]; readonly bullets: Bullets }
-
 const recent = new WeakMap<Answer, Map<string, Pages>>()
 
 /** Which page holds what is found out once for an answer, however many of its pages are drawn. */
@@ -55,17 +52,16 @@ function recentPagesOf(answer: Answer, view: AnswerView): Pages {
   return pages
 }
 
-/** A single page where all fits, which may look its best; otherwise there must be room for the buttons that turn pages. */
 function pagesOf(answer: Answer, view: AnswerView): Pages {
-  const { language } = answer
-  const items = answerItems(answer, lookedOf(view), itemLimits)
-  const single = roomBeside({ page: 0, pages: 1 }, answer, view)
-  for (const bullets of ['hanging', 'inline'] as const) {
-    if (messageBytes(drawItems(items, { language, bullets })) <= single) return { pages: [items], bullets }
-  }
-  const brief = answer.parts.map((_part, part) => sourceLineInBrief(answer, lookedOf(view), part))
-  const room = roomBeside({ page: 998, pages: 1000 }, answer, view) - Math.max(...brief.map(messageBytes))
-  return { pages: paginate(items, language, room), bullets: 'inline' }
+  return paginate(answerItems(answer, lookedOf(view), itemLimits), answer.language, {
+    single: roomBeside({ page: 0, pages: 1 }, answer, view),
+    // There must be room for the buttons that turn pages, and for a source.
+    several: () => roomBeside({ page: 998, pages: 1000 }, answer, view) - longestBrief(answer, lookedOf(view)),
+  })
+}
+
+function longestBrief(answer: Answer, looked: Looked): number {
+  return Math.max(...answer.parts.map((_part, part) => messageBytes(sourceLineInBrief(answer, looked, part))))
 }
 
 /** Beside all buttons there can be: pages must not shift when the share button goes. */

@@ -50,12 +50,13 @@ function previewText(text: string): string {
 function hitCard({ kind, title, answer }: Hit, language: Language): AdaptiveCard {
   const told = withoutQuestions(answer)
   const items = answerItems(told, nowhere, itemLimits).filter((item) => item.kind !== 'source' || hasSource(told, item))
-  const [page = [], ...others] = paginate(items, language, budgets.hitBytes)
+  const { pages, bullets } = paginate(items, language, { single: budgets.hitBytes, several: () => budgets.hitBytes })
+  const page = pages[0] ?? []
   const body = [
     // Entries name themselves in their first sentence, an organisation's own topics need not.
     ...(kind === 'topic' ? [paragraph([{ text: cleanText(title), bold: true }])] : []),
-    ...drawItems(page, { language, bullets: 'inline' }),
-    ...(others.length > 0 ? [...sourceInBrief(told, nowhere, page), quietLine(words.moreInChat[language])] : []),
+    ...drawItems(page, { language, bullets }),
+    ...(pages.length > 1 ? [...sourceInBrief(told, nowhere, page), quietLine(words.moreInChat[language])] : []),
   ]
   return adaptiveCard(body, plainText(told), language)
 }

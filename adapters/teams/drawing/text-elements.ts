@@ -11,7 +11,7 @@ export function paragraph(runs: readonly Run[], look: Look = {}): RichTextBlock 
 /** A line that keeps in the background. */
 export function quietLine(text: string): CardElement {
   const line = paragraph([{ text: cleanText(text) }], { isSubtle: true, size: 'Small' })
-  return inDirectionOf(text, { ...line, spacing: 'Small' })
+  return inDirectionOf(text, line)
 }
 
 /** Our own fixed words above what belongs to them. */
