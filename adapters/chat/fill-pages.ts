@@ -16,15 +16,17 @@ export function fillPages<Unit extends string>(
   let left = room
   let group: AnswerItem[] = []
   items.forEach((item, i) => {
+    let size = sizeOf(item, group)
     const next = items[i + 1]
     // A heading at the foot of a page would head nothing.
-    const together = item.kind === 'heading' && next ? [item, next] : [item]
-    if (pages.at(-1)?.length && !fits(left, sizesOf(together, group, sizeOf))) {
+    const together = item.kind === 'heading' && next ? [size, sizeOf(next, [item])] : [size]
+    if (pages.at(-1)?.length && !fits(together, left)) {
       pages.push([])
       left = room
       group = []
+      size = sizeOf(item, group)
     }
-    left = minus(left, sizeOf(item, group))
+    left = minus(left, size)
     group = isAlike(group[0], item) ? [...group, item] : [item]
     pages.at(-1)?.push(item)
   })
@@ -36,15 +38,7 @@ export function isAlike(one: AnswerItem | undefined, other: AnswerItem): boolean
   return one?.kind === other.kind && one.part === other.part
 }
 
-function sizesOf<Unit extends string>(
-  items: readonly AnswerItem[],
-  group: readonly AnswerItem[],
-  sizeOf: SizeOf<Unit>,
-): Room<Unit>[] {
-  return items.map((item, i) => sizeOf(item, i === 0 ? group : items.slice(0, 1)))
-}
-
-function fits<Unit extends string>(left: Room<Unit>, sizes: readonly Room<Unit>[]): boolean {
+function fits<Unit extends string>(sizes: readonly Room<Unit>[], left: Room<Unit>): boolean {
   return Object.values<number>(sizes.reduce(minus, left)).every((rest) => rest >= 0)
 }
 
