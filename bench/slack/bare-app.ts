@@ -2,7 +2,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { App, HTTPReceiver } from '@slack/bolt'
 import { renderAnswer } from '../../adapters/slack/drawing/render-answer.ts'
-import { anAnswer, aPart, aView } from '../../tests/adapters/slack/drawing/an-answer.ts'
+import { anAnswer, aPart } from '../../tests/adapters/chat/an-answer.ts'
+import { aView } from '../../tests/adapters/slack/drawing/an-answer.ts'
 
 /**
  * What one has without this project: a Bolt app that acknowledges a mention and posts an answer, the same each time, drawn
