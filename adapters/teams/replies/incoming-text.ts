@@ -4,7 +4,7 @@ import type { Activity } from '../connection/activity.ts'
 /** A mention, with the words in the text that stand for it. One of several words is sent as several mentions. */
 const mentionSchema = z.object({
   type: z.literal('mention'),
-  text: z.string().min(1),
+  text: z.string().nullish(),
   mentioned: z.object({ id: z.string() }),
 })
 
@@ -18,23 +18,25 @@ export function mentionsUs(activity: Activity): boolean {
  * names. Empty when nothing is left.
  */
 export function readMessageText(activity: Activity): string {
-  const own = [...new Set(ownMentions(activity))]
+  const own = [...new Set(ownMentions(activity))].filter((mention) => mention !== '')
   // A longer one may begin like a shorter one.
   own.sort((a, b) => b.length - a.length)
   const rest = own.reduce((text, mention) => text.replaceAll(mention, ' '), activity.text ?? '')
-  const read = tidySpaces(decodeEntities(rest.replace(tag, '')).replace(invisible, ''))
+  const lines = rest.replace(lineTag, '\n').replace(wordTag, '')
+  const read = tidySpaces(decodeEntities(lines).replace(invisible, ''))
   return visible.test(read) ? read.replace(/^[,:;]\s*/, '') : ''
 }
 
 function ownMentions({ entities, recipient }: Activity): string[] {
   return (entities ?? []).flatMap((entity) => {
     const { data } = mentionSchema.safeParse(entity)
-    return data?.mentioned.id === recipient.id ? [data.text] : []
+    return data?.mentioned.id === recipient.id ? [data.text ?? ''] : []
   })
 }
 
-/** What others are mentioned with, and line breaks. Only these: `<` is also what people write. */
-const tag = /<\/?at(?: [^<>]{0,100})?>|<\/?(?:p|div|span)>|<br ?\/?>/gi
+/** What others are mentioned with, and where lines end. Only these: `<` is also what people write. */
+const wordTag = /<\/?at(?: [^<>]{0,100})?>|<\/?span>/gi
+const lineTag = /<\/?(?:p|div)>|<br ?\/?>/gi
 const invisible = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u
 
