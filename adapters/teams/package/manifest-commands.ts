@@ -1,0 +1,19 @@
+import { commands } from '../../../src/intents/commands.ts'
+import type { Language } from '../../../src/knowledge/language.ts'
+
+/** Nothing carries them out yet, and a menu must not promise them. */
+const notYet: ReadonlySet<string> = new Set(['remind', 'reminders'])
+
+/** The commands that Teams offers in its menus. */
+export const offeredCommands = commands.filter(({ name }) => !notYet.has(name))
+
+/** A command as the manifest lists it. */
+export type ManifestCommand = { readonly title: string; readonly description: string }
+
+/** The offered commands, worded in a language; what may follow a command is shown by an example. */
+export function commandsIn(language: Language): ManifestCommand[] {
+  return offeredCommands.map(({ title, about, example }) => {
+    const shown = example ? ` (${title[language]} ${example[language]})` : ''
+    return { title: title[language], description: `${about[language]}${shown}` }
+  })
+}
