@@ -20,6 +20,7 @@ import { commandRows, latencyRows, memoryRows, phaseRows } from './rows.ts'
 import { projectFolder } from './run-program.ts'
 import { measureSlack } from './slack/slack-rows.ts'
 import { measureStartUp } from './start-up.ts'
+import { measureTeams } from './teams/teams-rows.ts'
 
 const startRuns = 5
 const rounds = 5
@@ -50,6 +51,7 @@ function printAll(questionFile: string | undefined, withGrowth: boolean): void {
   printLatency(knowledge, loadQuestions(questionFile))
   print('The service while it takes a change in', measureRebuild(folder))
   print('Slack over HTTP, 16 requests at a time', measureSlack())
+  print('Teams, 64 messages at a time', measureTeams())
   printPeers(knowledge)
   if (withGrowth) printGrowth()
   console.log(`\n${describeLoad()}`)

@@ -14,6 +14,11 @@ export function medianOf(values: readonly number[]): number {
   return percentilesOf(values).p50
 }
 
+/** The medians of what several rounds have measured of both sides. */
+export function mediansOf<T>(rounds: readonly Sides<T>[], of: (measured: T) => number): Sides<number> {
+  return { ours: medianOf(rounds.map(({ ours }) => of(ours))), bare: medianOf(rounds.map(({ bare }) => of(bare))) }
+}
+
 /** What some work gives, and how long it takes in milliseconds. */
 export function timed<T>(work: () => T): { readonly value: T; readonly ms: number } {
   const start = performance.now()

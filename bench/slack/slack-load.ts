@@ -2,9 +2,9 @@ import { mkdtempDisposableSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startFakeSlack } from '../../tests/adapters/slack/fake/start-fake-slack.ts'
+import { type AppProcess, startApp } from '../app-process.ts'
 import type { Sides } from '../measure.ts'
 import { loadQuestions } from '../questions.ts'
-import { type AppProcess, startApp } from './app-process.ts'
 import { type LoadResult, sendLoad } from './load.ts'
 
 const rounds = 3
@@ -30,8 +30,9 @@ async function measure(): Promise<SlackLoad> {
   using data = mkdtempDisposableSync(join(tmpdir(), 'focal-point-bench-'))
   const { botToken: SLACK_BOT_TOKEN, signingSecret: SLACK_SIGNING_SECRET, apiUrl: SLACK_API_URL } = slack
   const env = { SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET, SLACK_API_URL, DATA_DIR: data.path, PORT: '0' }
-  await using ours = await startApp(join(import.meta.dirname, '../../adapters/start.ts'), env)
-  await using bare = await startApp(join(import.meta.dirname, 'bare-app.ts'), env)
+  const app = { env, path: '/slack/events' }
+  await using ours = await startApp(join(import.meta.dirname, '../../adapters/start.ts'), app)
+  await using bare = await startApp(join(import.meta.dirname, 'bare-app.ts'), app)
   const questions = loadQuestions(undefined).map(({ question }) => question)
   const load = (app: AppProcess, events: number) => sendLoad(slack, app.url, { events, connections, questions })
   await load(bare, questions.length)
