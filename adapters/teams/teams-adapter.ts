@@ -16,7 +16,7 @@ import { type Trust, trustFrom } from './connection/trust.ts'
 import { ConnectorPool } from './connector/connector-pool.ts'
 import { TeamsCalls } from './connector/teams-calls.ts'
 import { createTurn } from './handlers/turn.ts'
-import { drawPage } from './replies/drawing.ts'
+import { drawFirstPage } from './replies/drawing.ts'
 import { KnownPlaces } from './replies/known-places.ts'
 import { SentAnswers } from './replies/sent-answers.ts'
 import type { TeamsTools } from './tools.ts'
@@ -56,7 +56,7 @@ export class TeamsAdapter {
       places: new KnownPlaces({ store, trust, clock, log }),
       sent: new SentAnswers({ store, clock, log }),
       taken: new TakenKeys(),
-      needsKeeping: (shown) => shown.canShare || drawPage(shown, 0, { focalPoint }).pages > 1,
+      needsKeeping: (shown) => shown.canShare || drawFirstPage(shown, { focalPoint }).pages > 1,
       later: (work) => this.#gate.track(work),
     }
     this.#gate = new Gate({ adapter, turn: createTurn(tools), clock, log })

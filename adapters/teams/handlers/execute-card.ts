@@ -5,7 +5,7 @@ import { describeError } from '../../log.ts'
 import type { Activity } from '../connection/activity.ts'
 import type { Reply } from '../connection/teams-cloud-adapter.ts'
 import { cardType } from '../replies/outgoing.ts'
-import { isFromPerson, readerOf } from '../replies/place.ts'
+import { isFromPerson, readerLanguage } from '../replies/place.ts'
 import type { TeamsTools } from '../tools.ts'
 import { act, type Outcome, replaceCard } from './act.ts'
 import { type Press, readPress } from './press.ts'
@@ -44,7 +44,7 @@ async function replaceForAll(
 
 /** What is said while the work goes on. */
 export function cardWait(activity: Activity): Reply {
-  const language: Language = readerOf(activity).language ?? 'en'
+  const language: Language = readerLanguage(activity) ?? 'en'
   return said(notices.wait[language])
 }
 

@@ -4,7 +4,7 @@ import { type Activity, originOf } from '../connection/activity.ts'
 import { renderWelcome } from '../drawing/render-notices.ts'
 import { deliver } from '../replies/deliver.ts'
 import { asDeliverable } from '../replies/drawing.ts'
-import { readerOf, rootOf } from '../replies/place.ts'
+import { readerLanguage, rootOf } from '../replies/place.ts'
 import type { TeamsTools } from '../tools.ts'
 
 /** Teams tells of an installation in two ways, in either order and more than once; a new version comes as an upgrade. */
@@ -27,7 +27,7 @@ export async function takeConversationUpdate(activity: Activity, tools: TeamsToo
 async function arrive(activity: Activity, tools: TeamsTools): Promise<void> {
   if (!(await tools.places.keep(activity))) return
   const origin = originOf(activity)
-  const language: Language = readerOf(activity).language ?? 'en'
+  const language: Language = readerLanguage(activity) ?? 'en'
   const examples = exampleQuestions(tools.focalPoint.knowledge, language)
   const welcome = renderWelcome(language, examples, { inTeam: origin.kind !== 'personal' })
   const root = { ...origin, conversationId: rootOf(origin.conversationId) }

@@ -4,7 +4,7 @@ import { type Activity, type Origin, originOf } from '../connection/activity.ts'
 import { deliver } from '../replies/deliver.ts'
 import { asDeliverable, drawHelp } from '../replies/drawing.ts'
 import { mentionsUs, readMessageText } from '../replies/incoming-text.ts'
-import { conversationOf, isFromPerson, isPrivate, keyOf, readerOf } from '../replies/place.ts'
+import { conversationOf, isFromPerson, isPrivate, keyOf, readerLanguage } from '../replies/place.ts'
 import { sendAnswer } from '../replies/send-answer.ts'
 import { tellPerson } from '../replies/tell-person.ts'
 import type { TeamsTools } from '../tools.ts'
@@ -24,7 +24,7 @@ export async function answerMessage(activity: Activity, tools: TeamsTools): Prom
   try {
     await answer(activity, key, tools)
   } catch (error) {
-    await tellPerson('failed', { origin: originOf(activity), language: readerOf(activity).language ?? 'en' }, tools)
+    await tellPerson('failed', { origin: originOf(activity), language: readerLanguage(activity) ?? 'en' }, tools)
     throw error
   }
 }
@@ -45,7 +45,7 @@ async function answer(activity: Activity, key: string | undefined, tools: TeamsT
   }
   const to = { origin, replyTo: activity.id ?? undefined, isPrivate: isPrivate(activity) }
   if (reply) return await sendAnswer(reply, { ...to, question }, tools)
-  const language = readerOf(activity).language ?? 'en'
+  const language = readerLanguage(activity) ?? 'en'
   await deliver(asDeliverable(drawHelp(language, tools), language), to, tools)
 }
 
@@ -54,7 +54,7 @@ async function askSlowly(activity: Activity, text: string, origin: Origin, tools
     text,
     workspace: origin.tenant,
     conversation: conversationOf(origin, { isPrivate: isPrivate(activity) }),
-    reader: readerOf(activity).language,
+    reader: readerLanguage(activity),
   }
   const showing = isPrivate(activity) ? { asked: text, canShare: true } : { canShare: false }
   const asking = ask(asked, showing, tools)

@@ -2,7 +2,7 @@ import type { Language } from '../../../src/knowledge/language.ts'
 import { type Activity, type Origin, originOf } from '../connection/activity.ts'
 import type { CardAction } from '../drawing/card-values.ts'
 import { parseCardAction } from '../drawing/card-values.ts'
-import { readerOf } from '../replies/place.ts'
+import { readerLanguage } from '../replies/place.ts'
 import type { SentAnswer } from '../replies/sent-answers.ts'
 import type { TeamsTools } from '../tools.ts'
 
@@ -31,7 +31,7 @@ export async function readPress(
   return {
     activity,
     origin,
-    reader: readerOf(activity).language ?? 'en',
+    reader: readerLanguage(activity) ?? 'en',
     action: parseCardAction(verb, data),
     messageId,
     sent: messageId === undefined ? undefined : await sent.find({ tenant, conversationId, messageId }),

@@ -9,7 +9,7 @@ import { teamsLimits } from '../drawing/limits.ts'
 import { type HitAttachment, hitAttachments } from '../drawing/render-hits.ts'
 import { words } from '../drawing/wording.ts'
 import { unfurlDomains } from '../link-domains.ts'
-import { readerOf } from '../replies/place.ts'
+import { readerLanguage } from '../replies/place.ts'
 import type { TeamsTools } from '../tools.ts'
 
 const parameterSchema = z.object({ name: z.string().nullish(), value: z.coerce.string() })
@@ -22,7 +22,7 @@ const linkSchema = z.object({ url: z.url({ protocol: /^https?$/ }) })
 /** Somebody searches from where messages are written; each result can be put into a message. */
 export async function search(activity: Activity, tools: TeamsTools): Promise<Reply> {
   const { parameters, queryOptions } = querySchema.safeParse(activity.value).data ?? {}
-  const language = readerOf(activity).language
+  const language = readerLanguage(activity)
   // There is one page.
   if ((queryOptions?.skip ?? 0) > 0) return results([])
   const text = (parameters ?? []).find(({ name }) => name !== 'initialRun')?.value ?? ''
@@ -43,7 +43,7 @@ export async function unfurl(activity: Activity, tools: TeamsTools): Promise<Rep
   if (!link || !unfurlDomains(knowledge).includes(new URL(link.url).hostname)) return results([])
   const page = entriesOf(knowledge, 'contact').find(({ website }) => website && isSamePage(website, link.url))
   if (!page) return results([])
-  const language: Language = readerOf(activity).language ?? 'en'
+  const language: Language = readerLanguage(activity) ?? 'en'
   const hits = await tools.focalPoint.find({ text: page.aliases?.[0] ?? page.id, language, limit: 25 })
   return results(
     hitAttachments(
@@ -64,7 +64,7 @@ function isSamePage(one: string, other: string): boolean {
 
 /** What is said while the work goes on, although nothing of it can be shown later. */
 export function searchWait(activity: Activity): Reply {
-  return message(notices.unavailable[readerOf(activity).language ?? 'en'])
+  return message(notices.unavailable[readerLanguage(activity) ?? 'en'])
 }
 
 function results(attachments: readonly HitAttachment[]): Reply {

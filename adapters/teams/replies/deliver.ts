@@ -1,18 +1,10 @@
-import type { Language } from '../../../src/knowledge/language.ts'
 import type { Origin } from '../connection/activity.ts'
 import { isRefusedWith } from '../connector/connector-failure.ts'
 import type { Destination, Outgoing } from '../connector/teams-calls.ts'
 import type { TeamsTools } from '../tools.ts'
-import { textMessage } from './outgoing.ts'
 
-/** A message, and what is sent where Teams finds it too large. */
-export type Deliverable = {
-  readonly message: Outgoing
-  readonly text: string
-  readonly language: Language
-  /** What belongs to the text. */
-  readonly entities?: Outgoing['entities']
-}
+/** A message, and what is sent in its place where Teams finds it too large. */
+export type Deliverable = { readonly message: Outgoing; readonly inWords: () => Outgoing }
 
 type To = {
   readonly origin: Origin
@@ -54,7 +46,7 @@ export async function deliver(deliverable: Deliverable, to: To, tools: TeamsTool
 type Sending = { readonly replyTo?: string | undefined; readonly onlyFor?: string }
 
 async function sendAnySize(
-  { message, text, language, entities }: Deliverable,
+  { message, inWords }: Deliverable,
   to: Destination,
   sending: Sending,
   { calls }: TeamsTools,
@@ -65,7 +57,6 @@ async function sendAnySize(
     return { conversationId, messageId: await calls.send(to, message, sending), isPrivate }
   } catch (error) {
     if (!isRefusedWith(error, tooLarge)) throw error
-    const short = { ...textMessage(text, language), ...(entities && { entities }) }
-    return { conversationId, messageId: await calls.send(to, short, sending), isPrivate }
+    return { conversationId, messageId: await calls.send(to, inWords(), sending), isPrivate }
   }
 }

@@ -4,14 +4,22 @@ import type { Reply, ShownAnswer } from '../../chat/shown-answer.ts'
 import { whereLooked } from '../../chat/where-looked.ts'
 import { type Drawing, renderAnswer } from '../drawing/render-answer.ts'
 import { renderHelp, renderNotice } from '../drawing/render-notices.ts'
-import { textAnswer } from '../drawing/text-answer.ts'
 import type { TeamsTools } from '../tools.ts'
 import type { Deliverable } from './deliver.ts'
-import { answerMessage, cardMessage } from './outgoing.ts'
+import { answerMessage, cardMessage, textAnswerMessage, textMessage } from './outgoing.ts'
 
 type Knowing = Pick<TeamsTools, 'focalPoint'>
 
 export type DrawnPage = Drawing & { readonly pages: number }
+
+const firstPages = new WeakMap<ShownAnswer, DrawnPage>()
+
+/** The first page of an answer, drawn once: whether there are more is asked before it is sent. */
+export function drawFirstPage(shown: ShownAnswer, tools: Knowing): DrawnPage {
+  const drawn = firstPages.get(shown) ?? drawPage(shown, 0, tools)
+  firstPages.set(shown, drawn)
+  return drawn
+}
 
 /** One page of an answer. */
 export function drawPage(
@@ -28,14 +36,12 @@ export function drawHelp(language: Language, { focalPoint }: Knowing): Drawing {
 }
 
 /** The first page of a reply, ready to be sent. */
-export function deliverableOf(reply: Reply, tools: Knowing): Deliverable {
-  const { shown, language } = reply
+export function deliverableOf({ shown, language }: Reply, tools: Knowing): Deliverable {
   if (!shown) return asDeliverable(renderNotice('unavailable', language), language)
-  const { text, citations } = textAnswer(shown.answer)
-  const message = answerMessage(drawPage(shown, 0, tools), shown.answer)
-  return { message, text, language, ...(citations && { entities: [{ ...citations }] }) }
+  const { answer } = shown
+  return { message: answerMessage(drawFirstPage(shown, tools), answer), inWords: () => textAnswerMessage(answer) }
 }
 
 export function asDeliverable(drawing: Drawing, language: Language): Deliverable {
-  return { message: cardMessage(drawing), text: drawing.text, language }
+  return { message: cardMessage(drawing), inWords: () => textMessage(drawing.text, language) }
 }

@@ -4,6 +4,7 @@ import { cutText } from '../../chat/cut-text.ts'
 import type { Outgoing } from '../connector/teams-calls.ts'
 import { citationEntity } from '../drawing/citation-entity.ts'
 import type { Drawing } from '../drawing/render-answer.ts'
+import { textAnswer } from '../drawing/text-answer.ts'
 
 export const cardType = 'application/vnd.microsoft.card.adaptive'
 
@@ -29,6 +30,12 @@ export function answerMessage(drawing: Drawing, answer: Answer): Outgoing {
     // Copied, as botbuilder's type wants entities that can be changed.
     ...(citations && { entities: [{ ...citations }] }),
   }
+}
+
+/** The same in words alone. */
+export function textAnswerMessage(answer: Answer): Outgoing {
+  const { text, citations } = textAnswer(answer)
+  return { ...textMessage(text, answer.language), ...(citations && { entities: [{ ...citations }] }) }
 }
 
 /** A text without any mark-up. */

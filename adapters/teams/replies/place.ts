@@ -1,4 +1,5 @@
-import { languageOf, type Reader, zoneOf } from '../../chat/reader.ts'
+import type { Language } from '../../../src/knowledge/language.ts'
+import { languageOf } from '../../chat/reader.ts'
 import { type Activity, type Origin, originOf } from '../connection/activity.ts'
 
 /** A conversation without the thread in it: a channel, where messages go that answer nobody. */
@@ -22,9 +23,9 @@ export function isPrivate({ recipient }: Activity): boolean {
   return recipient.isTargeted === true
 }
 
-/** What Teams tells of a person with everything that they do. */
-export function readerOf(activity: Activity): Reader {
-  return { language: languageOf(activity.locale ?? undefined), zone: zoneOf(activity.localTimezone ?? undefined) }
+/** What a person reads; undefined where Teams does not tell. */
+export function readerLanguage({ locale }: Activity): Language | undefined {
+  return languageOf(locale ?? undefined)
 }
 
 /** Whether a person did it: bots are left alone, our own messages included, so that no two of them talk for ever. */

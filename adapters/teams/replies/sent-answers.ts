@@ -29,6 +29,8 @@ const mostRemembered = 10_000
 export class SentAnswers {
   readonly #options: Options
   readonly #latest = new Map<string, SentAnswer>()
+  /** On its way into the store; a press of a button may be faster. */
+  readonly #noting = new Map<string, SentAnswer>()
 
   constructor(options: Options) {
     this.#options = options
@@ -37,16 +39,22 @@ export class SentAnswers {
   /** Never rejects: without it feedback is lost, and nothing else. */
   async note(key: MessageKey, sent: SentAnswer): Promise<void> {
     const { store, clock, log } = this.#options
+    const name = nameOf(key)
     this.#remember(placeOf(key), sent)
+    this.#noting.set(name, sent)
     try {
       const kept = { id: idOf(key), workspace: key.tenant, body: JSON.stringify(sent) }
       await store.keptAnswers.keep(kept, clock.now().epochMilliseconds)
     } catch (error) {
       log.error('teams message not noted', describeError(error))
+    } finally {
+      if (this.#noting.get(name) === sent) this.#noting.delete(name)
     }
   }
 
   async find(key: MessageKey): Promise<SentAnswer | undefined> {
+    const noting = this.#noting.get(nameOf(key))
+    if (noting) return noting
     const body = await this.#options.store.keptAnswers.find(idOf(key), key.tenant)
     return sentSchema.safeParse(body === undefined ? undefined : JSON.parse(body)).data
   }
@@ -66,6 +74,10 @@ export class SentAnswers {
 
 function idOf({ conversationId, messageId }: MessageKey): string {
   return `sent:${conversationId}:${messageId}`
+}
+
+function nameOf(key: MessageKey): string {
+  return `${key.tenant}:${idOf(key)}`
 }
 
 function placeOf({ tenant, conversationId }: Omit<MessageKey, 'messageId'>): string {
