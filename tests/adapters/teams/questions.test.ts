@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest'
+import { aMessage, type Said } from './fake/activities/message.ts'
+import { aPerson } from './fake/state/people.ts'
+import { GROUP_CHAT, PROCESSES_CHANNEL } from './fake/state/teams.ts'
+import { startAdapter } from './running-adapter.ts'
+import { buttonsIn, cardIn, saidIn } from './shown-card.ts'
+
+const question = 'Who runs the secretariat of the Almaty Process?'
+
+const places = ['personal', 'channel', 'groupChat'] as const
+
+test.each(places)(
+  'a question in a %s is answered with one card, below the question and with its source',
+  async (place) => {
+    await using running = await startAdapter()
+    const { teams, send } = running
+    const asked = aMessage(teams, { text: question, place })
+    expect(await send(asked)).toMatchObject({ status: 200 })
+    await running.adapter.stop(5000)
+    const to = { kind: 'replied', conversationId: asked.conversation.id, replyToId: asked.id, targeted: false }
+    expect(teams.messages).toMatchObject([to])
+    const [message] = teams.messages
+    expect(message?.body.attachments).toHaveLength(1)
+    expect(saidIn(message)).toMatch(/UNHCR.*\n.*\nSource: .*as of 2021/)
+    expect(message && cardIn(message).fallbackText).toMatch(/UNHCR.*\nSource: .*as of 2021/)
+  },
+)
+
+test('a question below a post of a channel is answered below that post', async () => {
+  await using running = await startAdapter()
+  const { teams, send } = running
+  const post = aMessage(teams, { text: 'Good morning', place: 'channel', mentions: [] })
+  await send(aMessage(teams, { text: question, place: 'channel', thread: post.id }))
+  expect(teams.messages).toMatchObject([{ conversationId: `${PROCESSES_CHANNEL};messageid=${post.id}` }])
+})
+
+test('twenty people at once are each answered within a second', async () => {
+  await using running = await startAdapter()
+  const { teams, send } = running
+  const people = Array.from({ length: 20 }, (_, i) => aPerson(`Person ${i}`))
+  const asked = people.map((from, i) =>
+    aMessage(teams, { text: question, place: i % 2 ? 'personal' : 'channel', from }),
+  )
+  await send(aMessage(teams, { text: question, place: 'groupChat' }))
+  const started = performance.now()
+  await Promise.all(asked.map((activity) => send(activity)))
+  expect(performance.now() - started).toBeLessThan(1000)
+  const answered = teams.messages.map(({ conversationId }) => conversationId)
+  expect(answered.toSorted()).toEqual([GROUP_CHAT, ...asked.map(({ conversation }) => conversation.id)].toSorted())
+})
+
+const lena = aPerson('Lena Fischer')
+
+test.each<[place: Said['place'], sameTalk: Partial<Said>, otherTalk: Partial<Said>, what: string]>([
+  ['personal', {}, { from: lena }, 'what one person asks is not known to another'],
+  ['groupChat', { from: lena }, { place: 'personal' }, 'what a group asks is not known in person'],
+  ['channel', { from: lena, thread: '17' }, { thread: '18' }, 'what a thread asks is not known in another'],
+])('a question goes on with what a %s is about, and %4$s', async (place, sameTalk, otherTalk) => {
+  await using running = await startAdapter()
+  const { teams, send } = running
+  await send(aMessage(teams, { text: question, place, thread: '17' }))
+  await send(aMessage(teams, { text: 'and of the Colombo Process?', place, ...sameTalk }))
+  await send(aMessage(teams, { text: 'what is its scope?', place, thread: '17', ...otherTalk }))
+  const [, goesOn, other] = teams.messages.map(saidIn)
+  expect(goesOn).toMatch(/Colombo Process.*secretariat/s)
+  expect(other).not.toMatch(/Colombo|Almaty/)
+})
+
+test.each([
+  ['fr-FR', question, /assure le secrétariat/, 'French'],
+  ['fr-CA', question, /assure le secrétariat/, 'French'],
+  ['es-419', question, /secretaría/, 'Spanish'],
+  ['de-DE', question, /serves as technical secretariat/, 'English, as German is not carried'],
+  ['', question, /serves as technical secretariat/, 'English, as there is none'],
+  ['en-US', '¿Quién ejerce la secretaría del Proceso de Almaty?', /secretaría/, 'the Spanish of the question'],
+])('a person with the locale "%s" who asks "%s" is answered in %4$s', async (locale, text, expected) => {
+  await using running = await startAdapter()
+  await running.send(aMessage(running.teams, { text, place: 'personal', locale }))
+  expect(saidIn(running.teams.messages[0])).toMatch(expected)
+})
+
+test.each([
+  ['who chairs the Rabat Process?', /do not give the chair/, /Rabat Process/, 'what is nearest'],
+  ['has the Atlantis Process a chair?', /hold nothing about “Atlantis Process”/, /./, 'what there is'],
+  ['zzqx vlorp', /do not know/, /./, 'what there is'],
+  ['What is the weather in Paris?', /do not know/, /./, 'what there is'],
+])('"%s" is not known, which is said, and %4$s can be asked instead', async (text, said, offered) => {
+  await using running = await startAdapter()
+  await running.send(aMessage(running.teams, { text, place: 'channel' }))
+  const [message] = running.teams.messages
+  expect(saidIn(message)).toMatch(said)
+  expect(saidIn(message)).toMatch(/(?:Source|Looked in).*as of \d{4}/)
+  const choices = buttonsIn(message).filter(({ verb }) => verb === 'choose')
+  expect(choices.map(({ data }) => data.question)).toContainEqual(expect.stringMatching(offered))
+})
