@@ -9,6 +9,7 @@ import { statementsOf } from './entry-statements.ts'
 import { listAnswer, namesWhatItLists } from './list-answers.ts'
 import { askSubject, askWhich, notHeldAnswer, unknownAnswer } from './open-answers.ts'
 import { unsupportedClaims } from './premises.ts'
+import { reminderAnswer } from './reminder-answer.ts'
 import { smallTalk } from './small-talk.ts'
 import { refer } from './source-references.ts'
 import { notesOf, type Statement, startWithName, type Wording, withName, withNameOnce } from './statement.ts'
@@ -22,10 +23,14 @@ const evidenceCoverage = 0.6
 /** Further facts stop here, so that a chat answer stays readable. */
 const maxFactCharacters = 800
 
+/** What nothing in the knowledge answers. */
+const remind = 'remind'
+
 /** Words the answer to one decided clause. Every sentence comes from the knowledge and keeps its source. */
 export function composePart(decision: Decision, composing: Composing): AnswerPart {
   const { reading } = decision
   if (decision.kind === 'decline' || !reading) return unknownAnswer(reading, composing)
+  if (reading.intent === remind) return reminderAnswer(reading, composing)
   if (decision.kind === 'ask-subject') return askSubject(reading, composing)
   if (decision.kind === 'ask-which') return askWhich(reading.intent, decision.readings, composing)
   const { knowledge } = composing.tools

@@ -1,7 +1,7 @@
 import { firstYear, lastYear } from '../intents/date-mention.ts'
 import { byTime, type Member, matchesDate } from '../intents/series-index.ts'
 import type { Reading } from '../intents/understand.ts'
-import { entriesOf, listOf } from '../knowledge/knowledge.ts'
+import { type Entry, entriesOf, listOf } from '../knowledge/knowledge.ts'
 import { inLanguage } from '../knowledge/language.ts'
 import { type AnswerPart, answeredPart } from './answer.ts'
 import { type Composing, wordingOf } from './composing.ts'
@@ -114,7 +114,7 @@ export function eventLine(member: Member, wording: Wording): string {
 
 /** Only what is not over today is "next"; a past meeting is never passed off as one. */
 export function nextMeeting(reading: Reading, composing: Composing): AnswerPart {
-  const { tools, language, today } = composing
+  const { tools, today } = composing
   const members = reading.subjects.flatMap((entry) => tools.series.membersOf(entry))
   const pool = reading.subjects.length > 0 ? members : tools.series.events
   const next = upcomingEvents(
@@ -128,20 +128,28 @@ export function nextMeeting(reading: Reading, composing: Composing): AnswerPart 
       facts: statements.slice(0, 6).map((s) => s.text),
     }
   }
-  const name = reading.subjects[0] ? nameOf(reading.subjects[0], wordingOf(composing)) : undefined
-  const lead = {
-    en: `My sources hold no upcoming meeting${name ? ` (${name})` : ''}.`,
-    fr: `Mes sources ne mentionnent aucune réunion à venir${name ? ` (${name})` : ''}.`,
-    es: `Mis fuentes no mencionan ninguna reunión futura${name ? ` (${name})` : ''}.`,
-  }[language]
   const past = members
     .filter((member) => member.kind === 'event' && member.starts)
     .sort(byTime)
     .at(-1)
   return {
-    ...answeredPart(reading.intent, lead, past ? referTo(listOf(past.source), composing) : []),
+    ...answeredPart(
+      reading.intent,
+      noneUpcoming(reading.subjects[0], composing),
+      past ? referTo(listOf(past.source), composing) : [],
+    ),
     status: 'unknown',
     facts: past ? [eventLine(past, wordingOf(composing))] : [],
     related: past !== undefined,
   }
+}
+
+/** Says that nothing is to come, or nothing of what was asked about. */
+export function noneUpcoming(entry: Entry | undefined, composing: Composing): string {
+  const of = entry ? ` (${nameOf(entry, wordingOf(composing))})` : ''
+  return {
+    en: `My sources hold no upcoming meeting${of}.`,
+    fr: `Mes sources ne mentionnent aucune réunion à venir${of}.`,
+    es: `Mis fuentes no mencionan ninguna reunión futura${of}.`,
+  }[composing.language]
 }

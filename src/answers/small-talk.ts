@@ -1,17 +1,17 @@
+import { offeredCommands } from '../intents/commands.ts'
 import { outOfScope } from '../intents/phrasings.ts'
-import { inLanguage, type Text, type Words } from '../knowledge/language.ts'
+import { inLanguage, type Language, type Text, type Words } from '../knowledge/language.ts'
 import { type AnswerPart, answeredPart } from './answer.ts'
 import type { Composing } from './composing.ts'
+import { colon } from './statement.ts'
 import { examplesFor } from './suggestions.ts'
-import { upcomingEvents } from './upcoming-events.ts'
 
 /** Replies to what is no question about the knowledge; undefined for any other intent. */
 export function smallTalk(intent: string, composing: Composing): AnswerPart | undefined {
   const reply = Object.hasOwn(replies, intent) ? replies[intent] : undefined
   if (!reply) return undefined
-  const text = inLanguage(reply.text, composing.language)
   return {
-    ...answeredPart(intent, intent === 'remind' ? [text, ...nothingUpcoming(composing)].join(' ') : text, []),
+    ...answeredPart(intent, inLanguage(reply.text, composing.language), []),
     status: reply.status,
     suggestions: examplesFor(composing),
   }
@@ -33,29 +33,25 @@ const readsOnly: Words = {
   es: 'Solo leo inglés, francés y español; por favor, pregunte en uno de estos idiomas.',
 }
 
-/** There is nothing to be reminded of, when that is so. */
-function nothingUpcoming({ tools, language, today }: Composing): string[] {
-  return upcomingEvents(tools.series.events, today).length > 0 ? [] : [noUpcomingMeeting[language]]
+const whatItDoes: Words = {
+  en: 'I answer questions about migration dialogues: processes, who runs their secretariats, IOM’s role, contacts, events, the IDM by year, publications, units and documents. Ask in plain words, or use',
+  fr: 'Je réponds aux questions sur les dialogues migratoires : processus, secrétariats, rôle de l’OIM, contacts, événements, l’IDM par année, publications, unités et documents. Posez votre question, ou écrivez',
+  es: 'Respondo a preguntas sobre los diálogos migratorios: procesos, secretarías, el papel de la OIM, contactos, eventos, el IDM por año, publicaciones, unidades y documentos. Pregunte con sus palabras, o escriba',
 }
 
-/** What is said where the sources hold no meeting that is not over. */
-const noUpcomingMeeting: Words = {
-  en: 'My sources hold no upcoming meeting.',
-  fr: 'Mes sources ne mentionnent aucune réunion à venir.',
-  es: 'Mis fuentes no mencionan ninguna reunión futura.',
-}
-
-const whatItDoes: Text = {
-  en: 'I answer questions about migration dialogues: processes, who runs their secretariats, IOM’s role, contacts, events, the IDM by year, publications, units and documents. Ask in plain words, or use: process X, role X, contact X, events 2017, idm 2014, publications, help.',
-  fr: 'Je réponds aux questions sur les dialogues migratoires : processus, secrétariats, rôle de l’OIM, contacts, événements, l’IDM par année, publications, unités et documents. Posez votre question, ou écrivez : process X, role X, contact X, events 2017, idm 2014, publications, help.',
-  es: 'Respondo a preguntas sobre los diálogos migratorios: procesos, secretarías, el papel de la OIM, contactos, eventos, el IDM por año, publicaciones, unidades y documentos. Pregunte con sus palabras, o escriba: process X, role X, contact X, events 2017, idm 2014, publications, help.',
+/** What it does, and the commands, each with what may follow. */
+function help(language: Language): string {
+  const shown = offeredCommands.map(({ title, example }) =>
+    [title[language], ...(example ? [example[language]] : [])].join(' '),
+  )
+  return `${whatItDoes[language]}${colon[language]}${shown.join(', ')}.`
 }
 
 type Reply = { readonly status: AnswerPart['status']; readonly text: Text }
 
 /** Only "help" and "who are you" ask for something; a greeting is met with the question what is wanted. */
 const replies: Readonly<Record<string, Reply>> = {
-  help: { status: 'answered', text: whatItDoes },
+  help: { status: 'answered', text: { en: help('en'), fr: help('fr'), es: help('es') } },
   identity: {
     status: 'answered',
     text: {
@@ -90,14 +86,6 @@ const replies: Readonly<Record<string, Reply>> = {
       en: 'I cannot help with personal cases (asylum, visas, permits, family or travel documents): they are outside my sources, and this chat is no place for personal data. Please turn to the competent authorities, a legal adviser or the IOM office in your country.',
       fr: 'Je ne peux pas aider pour des cas personnels (asile, visas, permis, famille, documents de voyage) : ils sont hors de mes sources, et ce n’est pas un lieu pour des données personnelles. Adressez-vous aux autorités compétentes, à un conseiller juridique ou au bureau de l’OIM de votre pays.',
       es: 'No puedo ayudar en casos personales (asilo, visados, permisos, familia, documentos de viaje): están fuera de mis fuentes, y este chat no es lugar para datos personales. Diríjase a las autoridades competentes, a un asesor jurídico o a la oficina de la OIM en su país.',
-    },
-  },
-  remind: {
-    status: 'unknown',
-    text: {
-      en: 'I cannot set reminders here.',
-      fr: 'Je ne peux pas programmer de rappel ici.',
-      es: 'Aquí no puedo programar recordatorios.',
     },
   },
 }

@@ -12,6 +12,7 @@ import type { IntentScore } from './intent-model.ts'
 import { mendSpaces } from './mend-spaces.ts'
 import { outOfScope } from './phrasings.ts'
 import { type ReadClause, readClause } from './read-clause.ts'
+import { takeOffReminding } from './reminding.ts'
 import { isPassing, promote, type Resolved, resolveSubjects } from './resolve-subjects.ts'
 import { matchesDate } from './series-index.ts'
 import { type NameSpan, splitMessage } from './split-message.ts'
@@ -47,7 +48,7 @@ export type Situation = { readonly context: Context | undefined; readonly today:
 
 /** Reads a message: cleans it, splits it into clauses, and finds for each what is asked about what. */
 export function understand(message: string, { context, today }: Situation, tools: Understanding): Understood {
-  const cleaned = mendSpaces(cleanMessage(message), tools.speller)
+  const cleaned = takeOffReminding(mendSpaces(cleanMessage(message), tools.speller))
   const names = (text: string) => nameSpans(text, tools).length > 0 || /\d/.test(text)
   const said = context ? takeOffConnectives(cleaned, names) : cleaned
   const parts = splitMessage(said, tools.lexicon, (text) => nameSpans(text, tools))

@@ -107,10 +107,19 @@ function titles(text: string, tokens: readonly Token[], mentions: readonly Menti
     if (!isCapital(token) || !isTitleNoun(token, lexicon)) return []
     const name = { first: titleStart(text, tokens, at), last: titleEnd(text, tokens, at) }
     // "The Process" and "Consultation for Asia": nothing says which, or it is what it says.
-    const isPlain = name.first === at && (name.last === at || !isProcessNoun(token, lexicon))
+    const isNoTitle = name.last === at || !isProcessNoun(token, lexicon) || namesProcess(name, mentions)
+    const isPlain = name.first === at && isNoTitle
     const own = mentions.find((m) => m.first <= at && m.last >= at)
     return isPlain || (own && !hasWordsBefore(name, own, tokens)) ? [] : [name]
   })
+}
+
+/** "Process Bali": a head word counts beside the noun, also where it stands behind it. */
+function namesProcess({ first, last }: Span, mentions: readonly Mention[]): boolean {
+  return mentions.some(
+    (mention) =>
+      mention.first === first + 1 && mention.last === last && mention.targets.some(({ kind }) => kind === 'process'),
+  )
 }
 
 function titleStart(text: string, tokens: readonly Token[], at: number): number {

@@ -13,6 +13,8 @@ const unknown: readonly (readonly [text: string, name: string, reason: string])[
   ['role of IOM in the EU-ASEAN', 'EU-ASEAN', 'two names with a hyphen'],
   ['who hosts the 6+4', '6+4', 'two numbers with a sign'],
   ['who runs the Processus de Tirana', 'Processus de Tirana', 'a noun and a name'],
+  ['Process Tirana', 'Process Tirana', 'a noun and a name behind it'],
+  ['Process Bali Beach', 'Process Bali Beach', 'our own with more behind it'],
 ]
 
 const known: readonly (readonly [text: string, reason: string])[] = [
@@ -24,6 +26,7 @@ const known: readonly (readonly [text: string, reason: string])[] = [
   ['the Colombo Process Ministerial Conference', 'more words behind our own'],
   ['WHO RUNS THE BALI PROCESS SECRETARIAT', 'shouted'],
   ['rcp global meetings', 'without capitals'],
+  ['Process Bali', 'a head word of ours behind the noun'],
   ['Regional Civil Society Consultation for Asia', 'our own, a long one'],
   ['Is there a Workshop in Geneva?', 'a noun for a meeting without a name'],
 ]

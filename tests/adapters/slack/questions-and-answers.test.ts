@@ -90,7 +90,7 @@ describe.each(transports)('over %s', (transport) => {
     ['events 2017', /2017/],
     ['idm 2014', /2014/],
     ['publications', /[Pp]ublication|\d{4}/],
-    ['help', /process X/],
+    ['help', /process Bali/],
     ['Quel est le rôle de l’OIM dans le Processus de Bali ?', /participant|secrétariat/],
   ])('/focal takes "%s"', async (text, expected) => {
     await using running = await startAdapter(transport)
