@@ -8,7 +8,7 @@ export type ShareAttempt = { giveBack(): Promise<void> }
 /** Nobody presses a button so often that does not work. */
 const mostAttempts = 20
 
-/** The right to share an answer, which one press has at a time; undefined while another has it or has shared. */
+/** The right to share an answer, or to send what goes with it, once: one press has it at a time. Undefined while another has it or has used it. */
 export async function claimShareAttempt(
   platform: Platform,
   { id, workspace }: Pick<ShownAnswer, 'id' | 'workspace'>,

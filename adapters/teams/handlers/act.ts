@@ -55,18 +55,32 @@ function askAs(press: Press, text: string, language: Language, tools: TeamsTools
 }
 
 /** Whom to write to, in a message of its own: the answer stays. Once, however often the button is pressed. */
-async function askForContact({ question, language }: Of<'contact'>, press: Press, tools: TeamsTools): Promise<Outcome> {
+async function askForContact(action: Of<'contact'>, press: Press, tools: TeamsTools): Promise<Outcome> {
   const key = pressKey(press)
   if (!tools.taken.take(key)) return { kind: 'done' }
-  const reply = await askAs(press, question, language, tools)
-  if (!reply.shown) {
+  try {
+    const outcome = await tellContact(action, press, tools)
+    if (outcome.kind === 'tell') tools.taken.giveBack(key)
+    return outcome
+  } catch (error) {
     tools.taken.giveBack(key)
-    return { kind: 'tell', notice: 'unavailable', language }
+    throw error
   }
-  if (!(await tools.store.seenEvents.claim('teams', key, nowMs(tools)))) return { kind: 'done' }
+}
+
+async function tellContact({ question, language }: Of<'contact'>, press: Press, tools: TeamsTools): Promise<Outcome> {
+  const reply = await askAs(press, question, language, tools)
+  if (!reply.shown) return { kind: 'tell', notice: 'unavailable', language }
   const { origin, messageId: replyTo, sent } = press
-  await sendAnswer(reply, { origin, replyTo, question, isPrivate: sent?.isPrivate ?? false }, tools)
-  return { kind: 'done' }
+  const attempt = await claimShareAttempt('teams', { id: pressKey(press), workspace: origin.tenant }, tools)
+  if (!attempt) return { kind: 'done' }
+  try {
+    await sendAnswer(reply, { origin, replyTo, question, isPrivate: sent?.isPrivate ?? false }, tools)
+    return { kind: 'done' }
+  } catch (error) {
+    await attempt.giveBack()
+    throw error
+  }
 }
 
 async function turnPage({ answerId, page }: Of<'page'>, press: Press, tools: TeamsTools): Promise<Outcome> {
@@ -102,10 +116,6 @@ async function sendShared(shown: ShownAnswer, { activity, origin }: Press, tools
   await keepForButtons(shared, tools)
   const reply = { shown: shared, language: shared.answer.language }
   await sendAnswer(reply, { origin, question: shown.asked ?? '', isPrivate: false }, tools)
-}
-
-function nowMs({ clock }: TeamsTools): number {
-  return clock.now().epochMilliseconds
 }
 
 /** Puts what came of a press where the card is, for all who see it. @throws what changing the message throws */

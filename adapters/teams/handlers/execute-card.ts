@@ -42,10 +42,10 @@ async function replaceForAll(
   }
 }
 
-/** What is said while the work goes on. */
-export function cardWait(activity: Activity): Reply {
+/** What is said while the work goes on, or once it has failed. */
+export function cardWait(activity: Activity, why: 'late' | 'failed'): Reply {
   const language: Language = readerLanguage(activity) ?? 'en'
-  return said(notices.wait[language])
+  return said(notices[why === 'late' ? 'wait' : 'failed'][language])
 }
 
 /** Teams shows a text for a moment; an empty one not at all. */

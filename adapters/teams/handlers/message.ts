@@ -15,14 +15,13 @@ const typingAfterMs = 2000
 
 /** Somebody writes to us, mentions us or types one of our slash commands; or presses a button of an older client. */
 export async function answerMessage(activity: Activity, tools: TeamsTools): Promise<void> {
-  if (!isFromPerson(activity)) return
-  if (activity.value && !activity.text) return await submitCard(activity, tools)
-  if (!isForUs(activity)) return
+  const isPress = Boolean(activity.value && !activity.text)
+  if (!isFromPerson(activity) || !(isPress || isForUs(activity))) return
   const key = keyOf(activity)
   if (key !== undefined && !tools.taken.take(key)) return tools.log.info('teams activity again', { key })
   tools.later(tools.places.refresh(activity))
   try {
-    await answer(activity, key, tools)
+    await (isPress ? submitCard(activity, tools) : answer(activity, key, tools))
   } catch (error) {
     await tellPerson('failed', { origin: originOf(activity), language: readerLanguage(activity) ?? 'en' }, tools)
     throw error

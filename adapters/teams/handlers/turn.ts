@@ -23,7 +23,7 @@ const events: Readonly<Record<string, (activity: Activity, tools: TeamsTools) =>
 type Invoke = {
   readonly handle: (activity: Activity, tools: TeamsTools) => Promise<Reply>
   /** What is answered when that takes too long or fails. */
-  readonly otherwise: (activity: Activity) => Reply
+  readonly otherwise: (activity: Activity, why: 'late' | 'failed') => Reply
 }
 
 /** What Teams asks for and waits for, by name. */
@@ -46,7 +46,8 @@ export function createTurn(tools: TeamsTools): Turn {
     }
     const invoke = own(invokes, activity.name ?? '')
     if (!invoke) return notImplemented
-    return (await inTime(activity, () => invoke.handle(activity, tools), tools)) ?? invoke.otherwise(activity)
+    const done = await inTime(activity, () => invoke.handle(activity, tools), tools)
+    return typeof done === 'string' ? invoke.otherwise(activity, done) : done
   }
 }
 
@@ -54,14 +55,18 @@ function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined 
   return Object.hasOwn(table, key) ? table[key] : undefined
 }
 
-async function inTime<T>(activity: Activity, work: () => Promise<T>, tools: TeamsTools): Promise<T | undefined> {
+async function inTime<T>(
+  activity: Activity,
+  work: () => Promise<T>,
+  tools: TeamsTools,
+): Promise<T | 'late' | 'failed'> {
   const working = logged(activity, work, tools)
   tools.later(working)
-  return await within(turnMs, working, tools.clock)
+  return (await within(turnMs, working, tools.clock)) ?? 'late'
 }
 
-/** One line for each activity. Undefined when the work failed. */
-async function logged<T>(activity: Activity, work: () => Promise<T>, { log }: TeamsTools): Promise<T | undefined> {
+/** One line for each activity. */
+async function logged<T>(activity: Activity, work: () => Promise<T>, { log }: TeamsTools): Promise<T | 'failed'> {
   const started = performance.now()
   const fields = { type: activity.type, name: activity.name ?? undefined, activity_id: activity.id ?? undefined }
   try {
@@ -70,6 +75,6 @@ async function logged<T>(activity: Activity, work: () => Promise<T>, { log }: Te
     return result
   } catch (error) {
     log.error('teams activity failed', { ...fields, ...describeError(error) })
-    return undefined
+    return 'failed'
   }
 }
