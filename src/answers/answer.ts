@@ -32,6 +32,8 @@ export type AnswerPart = {
   readonly entries: readonly string[]
   readonly sources: readonly SourceReference[]
   readonly suggestions: readonly string[]
+  /** Asks whom to write to about this; only where the knowledge answers that. */
+  readonly contact: string | undefined
   /** The question asks for a list, so the answer may be long. */
   readonly isList: boolean
 }
@@ -58,6 +60,7 @@ export function answeredPart(intent: string, lead: string, sources: readonly Sou
     entries: [],
     sources,
     suggestions: [],
+    contact: undefined,
     isList: false,
   }
 }

@@ -5,6 +5,7 @@ import type { Entry } from '../knowledge/knowledge.ts'
 import { inLanguage } from '../knowledge/language.ts'
 import { type AnswerPart, answeredPart } from './answer.ts'
 import { type Composing, wordingOf } from './composing.ts'
+import { contactQuestion } from './contact-question.ts'
 import { statementsOf } from './entry-statements.ts'
 import { listAnswer, namesWhatItLists } from './list-answers.ts'
 import { askSubject, askWhich, notHeldAnswer, unknownAnswer } from './open-answers.ts'
@@ -28,6 +29,11 @@ const remind = 'remind'
 
 /** Words the answer to one decided clause. Every sentence comes from the knowledge and keeps its source. */
 export function composePart(decision: Decision, composing: Composing): AnswerPart {
+  const part = wordPart(decision, composing)
+  return { ...part, contact: contactQuestion(part, decision.reading?.subjects ?? [], composing) }
+}
+
+function wordPart(decision: Decision, composing: Composing): AnswerPart {
   const { reading } = decision
   if (decision.kind === 'decline' || !reading) return unknownAnswer(reading, composing)
   if (reading.intent === remind) return reminderAnswer(reading, composing)

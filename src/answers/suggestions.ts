@@ -41,7 +41,18 @@ export function suggestFor(entry: Entry, askedIntent: string, composing: Composi
     .map(({ question }) => question[composing.language](name))
 }
 
+/** The question whom to write to about something. */
+export function askForContact(name: string, { language }: Pick<Composing, 'language'>): string {
+  return contactQuestions[language](name)
+}
+
 type FollowUp = { readonly intent: string; readonly question: Readonly<Record<Language, (name: string) => string>> }
+
+const contactQuestions: FollowUp['question'] = {
+  en: (n) => `Whom do I write to about ${n}?`,
+  fr: (n) => `À qui écrire : ${n} ?`,
+  es: (n) => `¿A quién escribo: ${n}?`,
+}
 
 const followUps: readonly FollowUp[] = [
   {
@@ -62,11 +73,7 @@ const followUps: readonly FollowUp[] = [
   },
   {
     intent: 'contact',
-    question: {
-      en: (n) => `Whom do I write to about ${n}?`,
-      fr: (n) => `À qui écrire : ${n} ?`,
-      es: (n) => `¿A quién escribo: ${n}?`,
-    },
+    question: contactQuestions,
   },
   {
     intent: 'workshops',

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
+import { furtherGeneralContacts } from './check-general-contact.ts'
 import { danglingReferences, duplicateIds, type LocatedEntry } from './check-references.ts'
 import { explainIssues } from './explain-issue.ts'
 import type { Entry, Intent, Knowledge, LexiconGroup, OutOfScope, Source, Topic } from './knowledge.ts'
@@ -43,7 +44,7 @@ export function loadLocatedKnowledge(directory: string, parsed?: ParsedValues): 
   const unread = new Set<Folder>()
   const entries = readEntries(directory, { problems, unread, parsed })
   const outOfScope = readOutOfScope(directory, { problems, unread, parsed })
-  problems.push(...duplicateIds(entries), ...danglingReferences(entries, unread))
+  problems.push(...duplicateIds(entries), ...danglingReferences(entries, unread), ...furtherGeneralContacts(entries))
   if (problems.length > 0) throw new KnowledgeError(problems.sort(byLocation))
   return {
     knowledge: assemble(entries, outOfScope?.value ?? { en: [] }),

@@ -202,6 +202,10 @@ export const contactSchema = z.strictObject({
   person: words.optional().meta({ description: 'Left out: the address stands without a name.' }),
   title: text.optional(),
   for: z.array(slug).optional().meta({ description: 'The entries it is the contact of.' }),
+  general: z
+    .boolean()
+    .optional()
+    .meta({ description: 'true: the one to write to where nothing better is known. At most one contact is it.' }),
   email: z.email().optional(),
   phone: z
     .string()
