@@ -67,17 +67,15 @@ type Row = Tables['conversation_reference']
 
 async function keep(db: Queries, reference: ConversationReference, nowMs: number): Promise<boolean> {
   const row = toRow(reference, nowMs)
-  const before = await db
-    .selectFrom('conversation_reference')
-    .select('conversation_id')
-    .where(matches(reference))
-    .executeTakeFirst()
-  await db
+  const added = await db
     .insertInto('conversation_reference')
     .values(row)
-    .onConflict((conflict) => conflict.columns(['platform', 'workspace', 'conversation_id']).doUpdateSet(row))
-    .execute()
-  return before === undefined
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('conversation_id')
+    .executeTakeFirst()
+  if (added) return true
+  await db.updateTable('conversation_reference').set(row).where(matches(reference)).execute()
+  return false
 }
 
 async function removeTeam(

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openPostgres } from '../../src/store/postgres-engine.ts'
+import { type Store, storeOn } from '../../src/store/store.ts'
+import { type PostgresServer, skipReason, startPostgres } from './postgres-server.ts'
+import { storeConformance } from './store-conformance.ts'
+
+if (skipReason !== undefined) console.warn(`tests of the shared store are skipped: ${skipReason}`)
+
+describe.skipIf(skipReason !== undefined)(`a shared store${skipReason ? `, skipped: ${skipReason}` : ''}`, () => {
+  let server: PostgresServer
+  beforeAll(async () => {
+    server = await startPostgres()
+  })
+  afterAll(() => server[Symbol.asyncDispose]())
+
+  async function open(url = server.database()): Promise<Store> {
+    return await storeOn(await openPostgres(url))
+  }
+
+  storeConformance(open)
+
+  test('is created once when many processes start at once', async () => {
+    const url = server.database()
+    const stores = await Promise.all(Array.from({ length: 8 }, () => open(url)))
+    const claims = await Promise.all(stores.map((store) => store.seenEvents.claim('slack', 'Ev1', 1)))
+    expect(claims.filter(Boolean)).toHaveLength(1)
+    await Promise.all(stores.map((store) => store[Symbol.asyncDispose]()))
+  })
+
+  test('survives a restart of its server', async () => {
+    await using store = await open()
+    await store.seenEvents.claim('slack', 'Ev1', 1)
+    await server.restart()
+    // The first query finds the old connection broken.
+    await store.seenEvents.has('slack', 'Ev1').catch(() => undefined)
+    expect(await store.seenEvents.has('slack', 'Ev1')).toBe(true)
+  })
+
+  test('refuses a database with tables of somebody else, and leaves them alone', async () => {
+    const url = server.database()
+    const { Client } = await import('pg')
+    const client = new Client({ connectionString: url })
+    await client.connect()
+    await client.query('create table invoice (id int)')
+    await expect(openPostgres(url)).rejects.toThrow(/^DATABASE_URL: .*something else; name an empty one/)
+    const { rows } = await client.query(
+      "select table_name from information_schema.tables where table_schema = 'public'",
+    )
+    expect(rows).toEqual([{ table_name: 'invoice' }])
+    await client.end()
+  })
+
+  test('refuses a server that is not there in one line without the password', async () => {
+    const opening = openPostgres('postgres://focal:hush@127.0.0.1:9/none')
+    await expect(opening).rejects.toThrow(/^DATABASE_URL: the database cannot be used \(ECONNREFUSED\)[^\n]*$/)
+    await expect(opening).rejects.not.toThrow(/hush/)
+  })
+})
