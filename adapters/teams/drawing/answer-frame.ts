@@ -66,7 +66,7 @@ function pageButtons({ answerId }: AnswerView, { page, pages }: Pages, language:
 
 /** One for each contact of the parts; several are told apart by what they ask. */
 function contactButtons({ parts, language }: Answer): ExecuteAction[] {
-  const asked = (parts as readonly { contact?: string }[]).map(({ contact }) => cleanText(contact ?? '').trim())
+  const asked = parts.map(({ contact }) => cleanText(contact ?? '').trim())
   const questions = [...new Set(asked.filter(fitsContact))].slice(0, mostContacts)
   return questions.map((question) => {
     const label = questions.length === 1 ? words.contact[language] : question

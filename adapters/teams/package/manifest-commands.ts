@@ -1,11 +1,5 @@
-import { commands } from '../../../src/intents/commands.ts'
+import { offeredCommands } from '../../../src/intents/commands.ts'
 import type { Language } from '../../../src/knowledge/language.ts'
-
-/** Nothing carries them out yet, and a menu must not promise them. */
-const notYet: ReadonlySet<string> = new Set(['remind', 'reminders'])
-
-/** The commands that Teams offers in its menus. */
-export const offeredCommands = commands.filter(({ name }) => !notYet.has(name))
 
 /** A command as the manifest lists it. */
 export type ManifestCommand = { readonly title: string; readonly description: string }

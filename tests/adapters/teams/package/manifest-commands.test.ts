@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { commandsIn, offeredCommands } from '../../../../adapters/teams/package/manifest-commands.ts'
+import { commandsIn } from '../../../../adapters/teams/package/manifest-commands.ts'
 import { answerWith } from '../../../../src/focal-point.ts'
-import { commands } from '../../../../src/intents/commands.ts'
+import { commands, offeredCommands } from '../../../../src/intents/commands.ts'
 import { languages } from '../../../../src/knowledge/language.ts'
 import { learnShipped } from '../../../intents/learn-shipped.ts'
 
