@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { HttpError, sendJson } from './http-reply.ts'
 import { describeError, type Log } from './log.ts'
+import { serviceAddress } from './service-address.ts'
 import { UnavailableError } from './unavailable-error.ts'
 
 /**
@@ -36,7 +37,7 @@ export async function listen(server: Server, port: number, host: string): Promis
   server.listen(port, host)
   await once(server, 'listening')
   const { port: actualPort } = server.address() as AddressInfo
-  return `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}`
+  return serviceAddress(host, actualPort)
 }
 
 /** Takes no more connections, lets requests finish, and cuts off those that are not done after `graceMs`. */

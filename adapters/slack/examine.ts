@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { webApi } from '@slack/bolt'
 import type { Finding } from '../finding.ts'
 import { createLog } from '../log.ts'
+import { serviceAddress } from '../service-address.ts'
 import type { Settings } from '../settings.ts'
 import { sdkLogger } from './connection/sdk-logger.ts'
 import { missingScopes } from './permissions.ts'
@@ -59,7 +60,7 @@ async function examineAppToken(token: string, settings: SlackSettings): Promise<
 /** Asks the service what Slack asks when a request address is entered: whether it answers, and with the same secret. */
 async function examineRequestAddress(secret: string, { HOST, PORT }: SlackSettings): Promise<Finding> {
   const about = 'SLACK_SIGNING_SECRET'
-  const url = `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}/slack/events`
+  const url = `${serviceAddress(HOST, PORT)}/slack/events`
   try {
     const { status } = await fetch(url, signedChallenge(secret))
     if (status === 200) {
