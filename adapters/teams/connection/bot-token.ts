@@ -8,7 +8,7 @@ import type { Clock } from '../../clock.ts'
 import type { Check } from '../../health.ts'
 import { describeError, type Log } from '../../log.ts'
 import { SettingsError } from '../../settings-error.ts'
-import { cloud } from './bot-credentials.ts'
+import { cloud } from './cloud.ts'
 import { explainRefusal, refusalCode } from './token-refusals.ts'
 
 type Options = {
