@@ -7,6 +7,7 @@ import type { Finding } from './finding.ts'
 import { chooseKnowledgeFolder } from './knowledge-folder.ts'
 import { loadSettings } from './load-settings.ts'
 import type { Settings } from './settings.ts'
+import { hasSlack, hasTeams } from './settings-sets.ts'
 import { exitForSettings } from './start-failure.ts'
 
 const marks = { ok: 'ok   ', note: 'note ', wrong: 'WRONG' } as const
@@ -26,7 +27,7 @@ async function examine(): Promise<void> {
   }
   print({ kind: 'ok', about: 'settings', says: 'all that are given are understood' })
   let isWell = true
-  for (const check of [checkKnowledge, checkStore, checkSlack]) {
+  for (const check of [checkKnowledge, checkStore, checkSlack, checkTeams]) {
     for (const finding of await check(read.settings)) {
       print(finding)
       isWell &&= finding.kind !== 'wrong'
@@ -65,8 +66,9 @@ function checkKnowledge({ FOCAL_POINT_KNOWLEDGE }: Settings): Finding[] {
 }
 
 /** Opening is the only check that tells the truth; a service that runs has the store for itself, and has checked it. */
-async function checkStore({ DATA_DIR, SLACK_BOT_TOKEN }: Settings): Promise<Finding[]> {
-  if (SLACK_BOT_TOKEN === undefined) return []
+async function checkStore(settings: Settings): Promise<Finding[]> {
+  const { DATA_DIR } = settings
+  if (!hasSlack(settings) && !hasTeams(settings)) return []
   if (!existsSync(DATA_DIR)) return [{ kind: 'note', about: 'DATA_DIR', says: `${DATA_DIR} will be made at the start` }]
   try {
     await using _store = await openStore(DATA_DIR)
@@ -78,10 +80,17 @@ async function checkStore({ DATA_DIR, SLACK_BOT_TOKEN }: Settings): Promise<Find
 }
 
 async function checkSlack(settings: Settings): Promise<readonly Finding[]> {
-  const { SLACK_BOT_TOKEN } = settings
-  if (SLACK_BOT_TOKEN === undefined) {
-    return [{ kind: 'note', about: 'Slack', says: 'not configured; the section "Slack" of README.md says how' }]
-  }
+  if (!hasSlack(settings)) return [notConfigured('Slack')]
   const { examineSlack } = await import('./slack/examine.ts')
-  return examineSlack({ ...settings, SLACK_BOT_TOKEN })
+  return examineSlack(settings)
+}
+
+async function checkTeams(settings: Settings): Promise<readonly Finding[]> {
+  if (!hasTeams(settings)) return [notConfigured('Teams')]
+  const { examineTeams } = await import('./teams/examine.ts')
+  return examineTeams(settings)
+}
+
+function notConfigured(platform: string): Finding {
+  return { kind: 'note', about: platform, says: `not configured; the section "${platform}" of README.md says how` }
 }

@@ -3,6 +3,7 @@ import { aFolder, aKnowledgeFolder, brokenTopicsFile, type TemporaryFolder } fro
 import { type Environment, runProgram } from './run-program.ts'
 import { startFakeSlack } from './slack/fake/start-fake-slack.ts'
 import { slackSettings, startSlackService } from './slack/slack-service.ts'
+import { startFakeConnector } from './teams/fake/start-fake-connector.ts'
 
 let knowledge: TemporaryFolder
 let data: TemporaryFolder
@@ -22,12 +23,13 @@ async function examine(env: Environment) {
   return { exitCode, lines: stdout.trimEnd().split('\n'), stderr }
 }
 
-test('finds nothing wrong where nothing is set up, and says how Slack is', async () => {
+test('finds nothing wrong where nothing is set up, and says how Slack and Teams are', async () => {
   const { exitCode, lines } = await examine({})
   expect(lines).toEqual([
     'ok    settings: all that are given are understood',
     expect.stringMatching(/^ok {4}knowledge: .* is valid: 0 entries, 2 topics$/),
     expect.stringMatching(/^note {2}Slack: not configured/),
+    expect.stringMatching(/^note {2}Teams: not configured/),
   ])
   expect(exitCode).toBe(0)
 })
@@ -83,6 +85,20 @@ test('says that no service runs yet', async () => {
   const { exitCode, lines } = await examine({ ...slackSettings(slack, 'http'), PORT: '9' })
   expect(lines).toContainEqual(expect.stringMatching(/^note {2}SLACK_SIGNING_SECRET: no service runs/))
   expect(exitCode).toBe(0)
+})
+
+test('examines Teams where it is set up, and the folder in which its store will be', async () => {
+  await using teams = await startFakeConnector()
+  const { exitCode, lines } = await examine({ ...teams.settings, PORT: '9' })
+  expect(lines).toContainEqual('ok    MicrosoftAppPassword: gets a token for the bot')
+  expect(lines).toContainEqual(expect.stringMatching(/^note {2}messaging endpoint: no service runs/))
+  expect(lines).toContainEqual(expect.stringMatching(/^ok {4}DATA_DIR: /))
+  expect(exitCode).toBe(0)
+  teams.changeSecret('another')
+  const other = await examine({ ...teams.settings, MicrosoftAppPassword: 'the-old-one', PORT: '9' })
+  expect(other.lines).toContainEqual(expect.stringMatching(/^WRONG MicrosoftAppPassword: .*AADSTS7000215/))
+  expect(other.lines.join()).not.toContain('the-old-one')
+  expect(other.exitCode).toBe(1)
 })
 
 test('counts the problems of the knowledge', async () => {

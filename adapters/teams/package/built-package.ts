@@ -10,7 +10,10 @@ const manifestSchema = z.object({
   manifestVersion: z.string(),
   version: z.string(),
   id: z.string(),
-  bots: z.array(z.object({ botId: z.string() })).default([]),
+  bots: z
+    .array(z.object({ botId: z.string() }).readonly())
+    .readonly()
+    .default([]),
 })
 export type BuiltManifest = z.infer<typeof manifestSchema>
 
