@@ -7,6 +7,7 @@ const claimsSchema = z.object({
   iss: z.string(),
   aud: z.string(),
   exp: z.number(),
+  nbf: z.number().optional(),
   serviceurl: z.string(),
   tid: z.string().optional(),
 })

@@ -94,6 +94,7 @@ export class StrictAuthentication extends BotFrameworkAuthentication {
     const claims = inspectToken(authorization, { issuer, serviceUrl: activity.serviceUrl, trust })
     const nowMs = clock.now().epochMilliseconds
     if (claims.exp * 1000 + skewMs < nowMs) throw new RefusedError('expired')
+    if (claims.nbf !== undefined && nowMs < claims.nbf * 1000 - skewMs) throw new RefusedError('not valid yet')
     await checkSignature(authorization, keys)
     const result = await this.#authenticate(activity, authorization)
     this.#remember(authorization, { claims, result, untilMs: nowMs + keptMs })
