@@ -10,6 +10,7 @@ import { credentialsFactory } from './connection/bot-credentials.ts'
 import { BotToken } from './connection/bot-token.ts'
 import { cloud } from './connection/cloud.ts'
 import { Gate } from './connection/gate.ts'
+import { lendKeys } from './connection/lend-keys.ts'
 import { SigningKeys } from './connection/signing-keys.ts'
 import { type Signing, StrictAuthentication } from './connection/strict-authentication.ts'
 import { TeamsCloudAdapter } from './connection/teams-cloud-adapter.ts'
@@ -101,6 +102,7 @@ function authentication(settings: Settings, { trust, pool, clock, log }: Parts):
   const metadataUrl = settings.TEAMS_OPENID_METADATA_URL ?? cloud.openIdMetadataUrl
   const issuer = settings.TEAMS_TOKEN_ISSUER ?? cloud.issuer
   const signing: Signing = { issuer, keys: new SigningKeys({ metadataUrl, clock, log }) }
+  lendKeys(metadataUrl, signing.keys)
   const inner = new ConfigurationBotFrameworkAuthentication(
     { ...callerSettings, ToBotFromChannelTokenIssuer: issuer, ToBotFromChannelOpenIdMetadataUrl: metadataUrl },
     credentialsFactory(settings),
