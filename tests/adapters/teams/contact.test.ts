@@ -79,6 +79,14 @@ describe.each(ways)('by %s', (_, press) => {
   })
 })
 
+test('an answer of the shipped knowledge has a button for its contact', async () => {
+  await using running = await startAdapter()
+  const { teams, send } = running
+  await send(aMessage(teams, { text: 'Where was the Bangkok consultation?', place: 'personal' }))
+  await execute(running, teams.messages[0], 'Contact')
+  expect(saidIn(teams.messages[1])).toMatch(/^Question: Whom do I write to .*\n.*Contact: mfa@mfasia.org/)
+})
+
 test('nothing is shown over the card once it is told', async () => {
   await using running = await start()
   expect(await execute(running, await ask(running), contact)).toMatchObject(told(''))
