@@ -13,22 +13,28 @@ import { submitCard } from './submit-card.ts'
 /** Whoever waits longer is shown that we are at it. */
 const typingAfterMs = 2000
 
+/** Whether a message concerns us. Where the app may read all messages of a place, most of them are none of our business. */
+export function concernsUs(activity: Activity): boolean {
+  return isFromPerson(activity) && (isPress(activity) || isForUs(activity))
+}
+
 /** Somebody writes to us, mentions us or types one of our slash commands; or presses a button of an older client. */
 export async function answerMessage(activity: Activity, tools: TeamsTools): Promise<void> {
-  const isPress = Boolean(activity.value && !activity.text)
-  if (!isFromPerson(activity) || !(isPress || isForUs(activity))) return
   const key = keyOf(activity)
   if (key !== undefined && !tools.taken.take(key)) return tools.log.info('teams activity again', { key })
   tools.later(tools.places.refresh(activity))
   try {
-    await (isPress ? submitCard(activity, tools) : answer(activity, key, tools))
+    await (isPress(activity) ? submitCard(activity, tools) : answer(activity, key, tools))
   } catch (error) {
     await tellPerson('failed', { origin: originOf(activity), language: readerLanguage(activity) ?? 'en' }, tools)
     throw error
   }
 }
 
-/** Where the app may read all messages of a place, most of them are none of our business. */
+function isPress({ value, text }: Activity): boolean {
+  return Boolean(value && !text)
+}
+
 function isForUs(activity: Activity): boolean {
   return originOf(activity).kind === 'personal' || isPrivate(activity) || mentionsUs(activity)
 }

@@ -6,7 +6,7 @@ import type { TeamsTools } from '../tools.ts'
 import { cardWait, executeCard } from './execute-card.ts'
 import { noted, takeFeedback, takeReaction } from './feedback.ts'
 import { takeConversationUpdate, takeInstallation } from './installation.ts'
-import { answerMessage } from './message.ts'
+import { answerMessage, concernsUs } from './message.ts'
 import { search, searchWait, unfurl } from './search.ts'
 
 /** Teams sends an activity again after 15 s without an answer, and an invoke fails before that. */
@@ -39,6 +39,8 @@ const notImplemented: Reply = { status: 501 }
 /** Answers whatever Teams sends, within ten seconds; what takes longer goes on after that. Never rejects. */
 export function createTurn(tools: TeamsTools): Turn {
   return async (activity) => {
+    // What others tell each other leaves no trace, not even in the log.
+    if (activity.type === 'message' && !concernsUs(activity)) return undefined
     if (activity.type !== 'invoke') {
       const handle = own(events, activity.type)
       if (handle) await inTime(activity, () => handle(activity, tools), tools)
