@@ -37,7 +37,7 @@ export function lettersIn(words: readonly string[]): number {
 
 function namesOfEntry(entry: Entry, knowledge: Knowledge): SearchedName[] {
   const strong = [...namesOf(entry), ...yearNames(entry, knowledge)]
-  const weak = [...weakNamesOf(entry), ...placeNames(entry)]
+  const weak = [...weakNamesOf(entry), ...placeNames(entry), ...pageNames(entry)]
   return [...strong.map((name) => nameFrom(entry, name, false)), ...weak.map((name) => nameFrom(entry, name, true))]
 }
 
@@ -57,6 +57,11 @@ function placeNames(entry: Entry): string[] {
   const cities = place ? allWordings(place.city) : []
   const countries = place ? new Set(languages.map((language) => countryName(place.country, language))) : []
   return allWordings(entry.name).map((name) => [name, ...cities, ...countries, year ?? ''].join(' '))
+}
+
+/** A page is found by its address, which several contacts may have. */
+function pageNames(entry: Entry): string[] {
+  return entry.kind === 'contact' && entry.website ? [entry.website] : []
 }
 
 /** "IDM 2014", "International Dialogue on Migration 2014". */

@@ -33,6 +33,11 @@ const ranking: readonly [typed: string, first: readonly string[], why: string][]
   ['keating', ['tamara-keating'], 'a last name'],
   ['tam', ['tamara-keating'], 'half of a first name'],
   ['tkeating@iom.int', ['tamara-keating'], 'an address'],
+  [
+    'http://www.iom.int/jahia/Jahia/regional-consultative-processes/lang/en',
+    ['maureen-achieng'],
+    'the page of a contact',
+  ],
   ['mpd', ['mpd'], 'a unit before the people in it'],
   ['observer', ['observer'], 'a role'],
   ['a/71/l.58', ['modalities-resolution'], 'the number of a document'],
