@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { entriesOf } from '../../../src/knowledge/knowledge.ts'
+import { type Contact, entriesOf, type Knowledge } from '../../../src/knowledge/knowledge.ts'
 import type { Language } from '../../../src/knowledge/language.ts'
 import { notices } from '../../chat/wording.ts'
 import { describeError } from '../../log.ts'
@@ -8,7 +8,6 @@ import type { Reply } from '../connection/teams-cloud-adapter.ts'
 import { teamsLimits } from '../drawing/limits.ts'
 import { type HitAttachment, hitAttachments } from '../drawing/render-hits.ts'
 import { words } from '../drawing/wording.ts'
-import { unfurlDomains } from '../link-domains.ts'
 import { readerLanguage } from '../replies/place.ts'
 import type { TeamsTools } from '../tools.ts'
 
@@ -37,20 +36,23 @@ export async function search(activity: Activity, tools: TeamsTools): Promise<Rep
 }
 
 /** Somebody pastes a link: one to a page of the knowledge is shown with what the page is about, any other as it is. */
-export async function unfurl(activity: Activity, tools: TeamsTools): Promise<Reply> {
+export async function unfurl(activity: Activity, { focalPoint }: TeamsTools): Promise<Reply> {
   const { data: link } = linkSchema.safeParse(activity.value)
-  const { knowledge } = tools.focalPoint
-  if (!link || !unfurlDomains(knowledge).includes(new URL(link.url).hostname)) return results([])
-  const page = entriesOf(knowledge, 'contact').find(({ website }) => website && isSamePage(website, link.url))
-  if (!page) return results([])
+  const page = link && contactAt(link.url, focalPoint.knowledge)
+  if (!page?.website) return results([])
   const language: Language = readerLanguage(activity) ?? 'en'
-  const hits = await tools.focalPoint.find({ text: page.aliases?.[0] ?? page.id, language, limit: 25 })
-  return results(
-    hitAttachments(
-      hits.filter(({ id }) => id === page.id),
-      language,
-    ),
-  )
+  const hits = await focalPoint.find({ text: page.website, language, limit: 1 })
+  const about = hits.filter(({ id }) => id === page.id)
+  return results(hitAttachments(about, language))
+}
+
+function contactAt(url: string, knowledge: Knowledge): Contact | undefined {
+  return entriesOf(knowledge, 'contact').find(({ website }) => website && isSamePage(website, url))
+}
+
+/** A link of which nothing can be told now. */
+export function linkAsItIs(): Reply {
+  return results([])
 }
 
 /** Whatever the protocol, the case of the host and a slash at the end. */

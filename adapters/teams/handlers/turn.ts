@@ -7,7 +7,7 @@ import { cardWait, executeCard } from './execute-card.ts'
 import { noted, takeFeedback, takeReaction } from './feedback.ts'
 import { takeConversationUpdate, takeInstallation } from './installation.ts'
 import { answerMessage, concernsUs } from './message.ts'
-import { search, searchWait, unfurl } from './search.ts'
+import { linkAsItIs, search, searchWait, unfurl } from './search.ts'
 
 /** Teams sends an activity again after 15 s without an answer, and an invoke fails before that. */
 const turnMs = 9000
@@ -30,7 +30,7 @@ type Invoke = {
 const invokes: Readonly<Record<string, Invoke>> = {
   'adaptiveCard/action': { handle: executeCard, otherwise: cardWait },
   'composeExtension/query': { handle: search, otherwise: searchWait },
-  'composeExtension/queryLink': { handle: unfurl, otherwise: searchWait },
+  'composeExtension/queryLink': { handle: unfurl, otherwise: linkAsItIs },
   'message/submitAction': { handle: takeFeedback, otherwise: () => noted },
 }
 
