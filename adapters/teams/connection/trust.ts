@@ -27,8 +27,8 @@ export function trustFrom(settings: TrustSettings): Trust {
   if (settings.TEAMS_DISABLE_AUTH === 'true') {
     return { appId, isTrustedServiceUrl: isOnThisMachine, isTrustedTenant: () => true }
   }
-  const hosts = listFrom(settings.TEAMS_ALLOWED_SERVICE_HOSTS ?? teamsHost)
-  const tenants = listFrom(TEAMS_ALLOWED_TENANTS ?? MicrosoftAppTenantId ?? '')
+  const hosts = listOr(teamsHost, settings.TEAMS_ALLOWED_SERVICE_HOSTS)
+  const tenants = listOr(MicrosoftAppTenantId, TEAMS_ALLOWED_TENANTS)
   return {
     appId,
     isTrustedServiceUrl: (url) => isServiceUrlOf(hosts, url),
@@ -42,10 +42,18 @@ export function listFrom(setting: string): string[] {
   return parts.filter((part) => part !== '')
 }
 
+/** A list that names nobody counts as none. */
+function listOr(usual = '', setting = ''): string[] {
+  const list = listFrom(setting)
+  return list.length > 0 ? list : listFrom(usual)
+}
+
 /** Over https, to a host that is named exactly; over plain http only within this machine, for tests. */
 function isServiceUrlOf(hosts: readonly string[], url: string): boolean {
   const parsed = URL.parse(url)
   if (parsed === null || parsed.username !== '' || parsed.password !== '') return false
+  // Written in any other way, it might be read in another way by somebody else.
+  if (parsed.href !== url && parsed.href !== `${url}/`) return false
   const { protocol, hostname, host } = parsed
   if (!hosts.includes(hostname) && !hosts.includes(host)) return false
   return protocol === 'https:' ? parsed.port === '' || hosts.includes(host) : isOnThisMachine(url)
