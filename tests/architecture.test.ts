@@ -147,6 +147,8 @@ describe('the import rules', () => {
     ['botbuilder-core', 'adapters/start.ts', 'adapters/teams'],
     ['botframework-connector', 'src/focal-point.ts', 'adapters/teams'],
     ['@azure/identity', 'adapters/slack/app.ts', 'adapters/teams'],
+    ['fflate', 'adapters/teams/examine.ts', 'adapters/teams/package'],
+    ['ajv-formats', 'adapters/start.ts', 'adapters/teams/package'],
     ['kysely', 'src/reminders/plan.ts', 'src/store'],
     ['pg', 'adapters/start.ts', 'src/store'],
     ['node:sqlite', 'src/calendar/meeting.ts', 'src/store'],
