@@ -84,8 +84,10 @@ async function tellContact({ question, language }: Of<'contact'>, press: Press, 
 }
 
 async function turnPage({ answerId, page }: Of<'page'>, press: Press, tools: TeamsTools): Promise<Outcome> {
-  const shown = await findKept(answerId, press.origin.tenant, tools)
-  if (!shown) return { kind: 'tell', notice: 'answerGone', language: press.reader }
+  const kept = await findKept(answerId, press.origin.tenant, tools)
+  if (!kept) return { kind: 'tell', notice: 'answerGone', language: press.reader }
+  // A private answer may have gone into the personal conversation.
+  const shown = { ...kept, canShare: kept.canShare && press.origin.kind !== 'personal' }
   const reply = { shown, language: shown.answer.language }
   return { kind: 'replace', drawing: drawPage(shown, page, tools), reply, question: press.sent?.question ?? '' }
 }

@@ -3,8 +3,14 @@ import { isRefusedWith } from '../connector/connector-failure.ts'
 import type { Destination, Outgoing } from '../connector/teams-calls.ts'
 import type { TeamsTools } from '../tools.ts'
 
-/** A message, and what is sent in its place where Teams finds it too large. */
-export type Deliverable = { readonly message: Outgoing; readonly inWords: () => Outgoing }
+/** A message, and what is sent in its place elsewhere. */
+export type Deliverable = {
+  readonly message: Outgoing
+  /** Where Teams finds it too large. */
+  readonly inWords: () => Outgoing
+  /** In the personal conversation instead of among others, where that makes a difference. */
+  readonly inPerson?: () => Outgoing
+}
 
 type To = {
   readonly origin: Origin
@@ -39,7 +45,8 @@ export async function deliver(deliverable: Deliverable, to: To, tools: TeamsTool
   } catch (error) {
     if (!isRefusedWith(error, ...noPrivate)) throw error
     const personal = await tools.calls.openPersonal(origin, origin.user)
-    return await sendAnySize(deliverable, personal, {}, tools)
+    const message = deliverable.inPerson?.() ?? deliverable.message
+    return await sendAnySize({ ...deliverable, message }, personal, {}, tools)
   }
 }
 

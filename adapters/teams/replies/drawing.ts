@@ -39,7 +39,11 @@ export function drawHelp(language: Language, { focalPoint }: Knowing): Drawing {
 export function deliverableOf({ shown, language }: Reply, tools: Knowing): Deliverable {
   if (!shown) return asDeliverable(renderNotice('unavailable', language), language)
   const { answer } = shown
-  return { message: answerMessage(drawFirstPage(shown, tools), answer), inWords: () => textAnswerMessage(answer) }
+  return {
+    message: answerMessage(drawFirstPage(shown, tools), answer),
+    inWords: () => textAnswerMessage(answer),
+    ...(shown.canShare && { inPerson: () => answerMessage(drawPage({ ...shown, canShare: false }, 0, tools), answer) }),
+  }
 }
 
 export function asDeliverable(drawing: Drawing, language: Language): Deliverable {

@@ -18,9 +18,9 @@ export function conversationOf(
   return `teams:${tenant}:${conversationId}${isPrivate ? `:${user}` : ''}`
 }
 
-/** Whether a message was written so that only we see it, by a slash command. */
-export function isPrivate({ recipient }: Activity): boolean {
-  return recipient.isTargeted === true
+/** Whether a message was written among others so that only we see it, by a slash command. */
+export function isPrivate(activity: Activity): boolean {
+  return activity.recipient.isTargeted === true && originOf(activity).kind !== 'personal'
 }
 
 /** What a person reads; undefined where Teams does not tell. */

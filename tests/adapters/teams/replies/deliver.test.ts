@@ -117,6 +117,21 @@ test('a button of a private answer that went into the personal chat acts there',
   ])
 })
 
+test.each([
+  ['that went into the personal chat', 'channel', 'show me the handbook'],
+  ['to a slash command in person', 'personal', 'show me the handbook'],
+] as const)('a private answer %s cannot be shared with anybody, on none of its pages', async (_what, place, text) => {
+  await using running = await start()
+  const { teams, send } = running
+  if (place === 'channel') teams.fault({ area: 'connector', path: '/activities', status: 404 })
+  await send(aMessage(teams, { text, place, targeted: true }))
+  const [first] = teams.messages
+  expect(labelsIn(first?.body)).toEqual(['More'])
+  await execute(running, first, 'More')
+  await running.adapter.stop(5000)
+  expect(labelsIn(teams.shown()[0]?.body)).toEqual(['Back', 'More'])
+})
+
 describe('an answer that Teams finds too large', () => {
   test.each([
     ['in a channel', 'channel', false],

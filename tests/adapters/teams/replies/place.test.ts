@@ -9,6 +9,7 @@ import {
   rootOf,
 } from '../../../../adapters/teams/replies/place.ts'
 
+const inPerson = { id: 'a:1', conversationType: 'personal' }
 const thread = '19:desk@thread.tacv2;messageid=17'
 
 /** An activity as it passes the border; what matters of it is given. */
@@ -56,6 +57,7 @@ test.each<[more: object, expected: boolean, reason: string]>([
   [{ recipient: { id: '28:focal', isTargeted: false } }, false, 'not so'],
   [{ recipient: { id: '28:focal', isTargeted: null } }, false, 'not told'],
   [{}, false, 'a client that does not know of it'],
+  [{ recipient: { id: '28:focal', isTargeted: true }, conversation: inPerson }, false, 'nobody else is there'],
 ])('tells of %j that only we see it: %s (%s)', (more, expected) => {
   expect(isPrivate(anActivity(more))).toBe(expected)
 })
