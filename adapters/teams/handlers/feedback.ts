@@ -9,7 +9,7 @@ const submitSchema = z.object({
   actionName: z.literal('feedback'),
   actionValue: z.object({ reaction: z.enum(['like', 'dislike']), feedback: z.string().nullish() }),
 })
-const commentSchema = z.object({ feedbackText: z.string() })
+const commentSchema = z.object({ feedbackText: z.string().nullish() })
 
 /** What reactions to an answer say of it; of the others nobody can tell. */
 const verdicts: Readonly<Record<string, 'up' | 'down'>> = { like: 'up', heart: 'up', sad: 'down', angry: 'down' }
@@ -41,7 +41,7 @@ export async function takeReaction(activity: Activity, tools: TeamsTools): Promi
 function commentIn(feedback: string): string {
   try {
     const { data } = commentSchema.safeParse(JSON.parse(feedback))
-    return (data?.feedbackText ?? '').trim()
+    return (data ? (data.feedbackText ?? '') : feedback).trim()
   } catch (error) {
     if (error instanceof SyntaxError) return feedback.trim()
     throw error
