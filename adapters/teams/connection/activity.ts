@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+/** It becomes a part of addresses, in which dots alone would lead elsewhere. */
+const idSchema = z.string().regex(/^(?!\.{1,2}$)/)
+
 const accountSchema = z.looseObject({
   id: z.string(),
   name: z.string().nullish(),
@@ -18,12 +21,12 @@ const channelDataSchema = z.looseObject({
 /** What all that Teams sends has in common, and what we read of it. Whatever else there is or will be is left alone. */
 export const activitySchema = z.looseObject({
   type: z.string().min(1),
-  id: z.string().nullish(),
+  id: idSchema.nullish(),
   name: z.string().nullish(),
   channelId: z.string().nullish(),
   serviceUrl: z.string().nullish(),
   conversation: z.looseObject({
-    id: z.string().min(1),
+    id: idSchema.min(1),
     conversationType: z.string().nullish(),
     tenantId: z.string().nullish(),
   }),
@@ -31,7 +34,7 @@ export const activitySchema = z.looseObject({
   from: accountSchema.nullish(),
   text: z.string().nullish(),
   value: z.unknown().optional(),
-  replyToId: z.string().nullish(),
+  replyToId: idSchema.nullish(),
   locale: z.string().nullish(),
   localTimezone: z.string().nullish(),
   action: z.string().nullish(),
