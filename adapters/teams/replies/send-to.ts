@@ -27,7 +27,7 @@ export async function sendTo(key: ReferenceKey, message: Outgoing, tools: TeamsT
   } catch (error) {
     const status = ([403, 404] as const).find((refused) => isRefusedWith(error, refused))
     if (!status) throw error
-    await tools.store.references.markUnreachable(key, reasons[status], tools.clock.now().epochMilliseconds)
+    await tools.places.markUnreachable(key, reasons[status])
     return 'unreachable'
   }
 }
