@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { aMessage, type Said } from './fake/activities/message.ts'
 import { aPerson } from './fake/state/people.ts'
 import { GROUP_CHAT, PROCESSES_CHANNEL } from './fake/state/teams.ts'
+import { execute } from './pressing.ts'
 import { startAdapter } from './running-adapter.ts'
 import { buttonsIn, cardIn, saidIn } from './shown-card.ts'
 
@@ -84,12 +85,17 @@ test.each([
   ['has the Atlantis Process a chair?', 'what there is', /hold nothing about “Atlantis Process”/, /./],
   ['zzqx vlorp', 'what there is', /do not know/, /./],
   ['What is the weather in Paris?', 'what there is', /do not know/, /./],
-])('"%s" is not known, which is said, and %s can be asked instead', async (text, _what, said, offered) => {
-  await using running = await startAdapter()
-  await running.send(aMessage(running.teams, { text, place: 'channel' }))
-  const [message] = running.teams.messages
-  expect(saidIn(message)).toMatch(said)
-  expect(saidIn(message)).toMatch(/(?:Source|Looked in).*as of \d{4}/)
-  const choices = buttonsIn(message).filter(({ verb }) => verb === 'choose')
-  expect(choices.map(({ data }) => data.question)).toContainEqual(expect.stringMatching(offered))
-})
+])(
+  '"%s" is not known, which is said, and %s can be asked instead, and whom to ask',
+  async (text, _what, said, offered) => {
+    await using running = await startAdapter()
+    await running.send(aMessage(running.teams, { text, place: 'channel' }))
+    const [message] = running.teams.messages
+    expect(saidIn(message)).toMatch(said)
+    expect(saidIn(message)).toMatch(/(?:Source|Looked in).*as of \d{4}/)
+    const choices = buttonsIn(message).filter(({ verb }) => verb === 'choose')
+    expect(choices.map(({ data }) => data.question)).toContainEqual(expect.stringMatching(offered))
+    await execute(running, message, 'Contact')
+    expect(saidIn(running.teams.messages[1])).toMatch(/[\w.]+@[\w.]+/)
+  },
+)
