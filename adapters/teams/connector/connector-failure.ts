@@ -35,7 +35,8 @@ export function connectorFailure(error: unknown): CallFailure | undefined {
   const { statusCode: status, code, response } = data
   if (status === undefined) return { kind: code !== undefined && unsentCodes.has(code) ? 'unsent' : 'unknown' }
   if (status === 429) return { kind: 'limited', waitMs: waitMsFrom(response?.headers.get('retry-after')) }
-  if (status === 502 || status === 504) return { kind: 'unknown' }
+  // Taken, but what came back cannot be read; or a gateway that does not know.
+  if (status < 300 || status === 502 || status === 504) return { kind: 'unknown' }
   if (status >= 500 || status === preconditionFailed) return { kind: 'failed' }
   return { kind: 'refused', error: code ? `${status} ${code}` : String(status) }
 }

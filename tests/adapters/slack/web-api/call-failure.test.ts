@@ -1,11 +1,11 @@
-import { createServer, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { ServerResponse } from 'node:http'
 import { webApi } from '@slack/bolt'
 import { expect, test } from 'vitest'
 import type { CallFailure } from '../../../../adapters/chat/tries.ts'
 import { callFailure } from '../../../../adapters/slack/web-api/call-failure.ts'
 import { postToResponseUrl } from '../../../../adapters/slack/web-api/response-url.ts'
 import { webClientOptions } from '../../../../adapters/slack/web-api/web-client-options.ts'
+import { answering, cutWithin } from '../../answering-server.ts'
 
 const json = { 'content-type': 'application/json' }
 
@@ -57,29 +57,6 @@ function limited(waitMs: number): CallFailure {
 
 function refused(error: string): CallFailure {
   return { kind: 'refused', error }
-}
-
-function cutWithin(to: ServerResponse): void {
-  to.writeHead(200, { ...json, 'content-length': '100' })
-  to.write('{"ok":', () => to.destroy())
-}
-
-/** A server that answers everything so. */
-async function answering(answer: (response: ServerResponse) => void) {
-  const server = createServer((request, response) => {
-    request.resume().on('end', () => answer(response))
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  return {
-    url: `http://127.0.0.1:${port}/api/`,
-    [Symbol.asyncDispose]: () => {
-      const { promise, resolve } = Promise.withResolvers<void>()
-      server.close(() => resolve())
-      server.closeAllConnections()
-      return promise
-    },
-  }
 }
 
 async function failureOf(call: Promise<unknown>): Promise<CallFailure | undefined> {
