@@ -1,13 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { notices } from '../../../adapters/chat/wording.ts'
 import { callbackIds } from '../../../adapters/slack/drawing/control-values.ts'
-import type { Question } from '../../../src/focal-point.ts'
-import { ownFocalPoint } from '../own-focal-point.ts'
 import { appMention, directMessage } from './fake/payloads/message-events.ts'
 import { messageShortcut } from './fake/payloads/shortcuts.ts'
-import { slashCommand } from './fake/payloads/slash-command.ts'
-import type { PostedMessage } from './fake/state/posted-messages.ts'
-import { buttonNamed, handled, pressInMessage, pressInPrivate, pressInView } from './pressing.ts'
+import { buttonNamed, pressInMessage, pressInView } from './pressing.ts'
 import { startAdapter, transports } from './running-adapter.ts'
 
 /** Two questions that need another word, one with readings to choose from, one with questions to ask instead. */
@@ -17,58 +13,16 @@ const unclear = [
     text: '¿y el de 2013?',
     button: 'el tema: IDM 2013',
     answer: /IDM 2013: la fuente no imprime ningún tema/,
-    next: '¿y en 2014?',
-    nextAnswer: /IDM 2014, tema: Human Mobility/,
   },
   {
     what: 'a suggestion',
     text: 'who runs the secretariat?',
     button: 'focal.choose.0',
     answer: /Almaty Process: IOM serves as technical secretariat/,
-    next: 'and when was it founded?',
-    nextAnswer: /do not give the founding date \(Almaty Process\)/,
   },
 ] as const
 
 describe.each(transports)('over %s', (transport) => {
-  test.each(unclear)(
-    '$what that is picked in a channel takes the place of the question, and the thread goes on with it',
-    async ({ text, button, answer, next, nextAnswer }) => {
-      await using running = await startAdapter(transport)
-      const { slack, send } = running
-      const mention = appMention(slack, { text })
-      await send(mention)
-      await slack.called('chat.postMessage')
-      expect(slack.messages[0]?.text).not.toMatch(answer)
-      expect(await pressInMessage(running, slack.messages[0], button)).toMatchObject({ acknowledged: true })
-      await slack.called('response_url')
-      expect(slack.messages).toMatchObject([{ updates: 1, text: expect.stringMatching(answer) }])
-      const thread_ts = String(mention.body.event.ts)
-      await send(appMention(slack, { text: next, thread_ts, user: 'U00000002' }))
-      await slack.called('chat.postMessage', 2)
-      expect(slack.messages[1]?.text).toMatch(nextAnswer)
-      expect(slack.violations).toEqual([])
-    },
-  )
-
-  test.each(unclear)(
-    '$what that is picked in a private answer takes its place there, and can be shared',
-    async ({ text, button, answer, next, nextAnswer }) => {
-      await using running = await startAdapter(transport)
-      const { slack, send } = running
-      const { body } = await send(slashCommand(slack, { command: '/focal', text }))
-      await pressInPrivate(running, body, button)
-      await slack.called('response_url')
-      const [replaced] = slack.responses
-      expect(replaced).toMatchObject({ effect: 'replaced', body: { text: expect.stringMatching(answer) } })
-      expect(buttonNamed(replaced?.body, 'focal.share')).toBeDefined()
-      const follow = await send(slashCommand(slack, { command: '/focal', text: next }))
-      expect(follow.body).toMatchObject({ text: expect.stringMatching(nextAnswer) })
-      expect(slack.messages).toEqual([])
-      expect(slack.violations).toEqual([])
-    },
-  )
-
   test.each(unclear)('$what that is picked in a window takes its place there', async ({ text, button, answer }) => {
     await using running = await startAdapter(transport)
     const { slack, send } = running
@@ -82,23 +36,6 @@ describe.each(transports)('over %s', (transport) => {
   })
 })
 
-test('pressed twice, or by two people at once, one answer stands in the place of the question', async () => {
-  await using running = await startAdapter('http')
-  const { slack, send } = running
-  await send(appMention(slack, { text: '¿y el de 2013?' }))
-  await slack.called('chat.postMessage')
-  const [question] = slack.messages
-  await Promise.all([
-    pressInMessage(running, question, 'el tema: IDM 2013'),
-    pressInMessage(running, question, 'el tema: IDM 2013'),
-    pressInMessage(running, question, 'el tema: IDM 2013', { user: 'U00000002' }),
-  ])
-  await handled(running, 4)
-  expect(slack.messages).toMatchObject([{ text: expect.stringMatching(/Diaspora Ministerial/) }])
-  expect(slack.ephemerals).toEqual([])
-  expect(slack.violations).toEqual([])
-})
-
 test('somebody else than who asked picks a reading, also in the direct messages of an agent', async () => {
   await using running = await startAdapter('http')
   const { slack, send } = running
@@ -107,17 +44,6 @@ test('somebody else than who asked picks a reading, also in the direct messages 
   await pressInMessage(running, slack.messages[0], 'focal.choose.1', { user: 'U00000009' })
   await slack.called('response_url')
   expect(slack.messages).toMatchObject([{ text: expect.stringMatching(/observer/) }])
-})
-
-test('the answer that was picked is worded in the language of the question, whoever picks it', async () => {
-  await using running = await startAdapter('http')
-  const { slack, send } = running
-  slack.users.set('U00000002', { locale: 'fr-FR' })
-  await send(appMention(slack, { text: '¿y el de 2013?' }))
-  await slack.called('chat.postMessage')
-  await pressInMessage(running, slack.messages[0], 'el tema: IDM 2013', { user: 'U00000002' })
-  await slack.called('response_url')
-  expect(slack.messages[0]?.text).toMatch(/la fuente no imprime/)
 })
 
 test.each([
@@ -163,29 +89,6 @@ test('a text about a button is in the language of the person', async () => {
   await pressInMessage(running, slack.messages[0], action)
   await slack.called('response_url')
   expect(slack.ephemerals).toMatchObject([{ text: notices.unknownControl.fr.replaceAll('&', '&amp;') }])
-})
-
-test('while the assistant cannot answer, whoever picks hears so, and the choice stays to be made again', async () => {
-  let isAway = false
-  const own = ownFocalPoint()
-  const focalPoint = {
-    ...own,
-    ask: (question: Question) => (isAway ? Promise.reject(new Error('away')) : own.ask(question)),
-  }
-  await using running = await startAdapter('http', { focalPoint })
-  const { slack, send } = running
-  await send(appMention(slack, { text: 'who runs the secretariat?' }))
-  await slack.called('chat.postMessage')
-  const asked = { ...slack.messages[0] } as PostedMessage
-  isAway = true
-  await pressInMessage(running, asked, 'focal.choose.0')
-  await slack.called('response_url')
-  expect(slack.responses).toMatchObject([{ effect: 'ephemeral', body: { text: notices.unavailable.en } }])
-  expect(slack.messages[0]).toMatchObject({ text: asked.text, blocks: asked.blocks })
-  isAway = false
-  await pressInMessage(running, asked, 'focal.choose.0')
-  await slack.called('response_url', 2)
-  expect(slack.messages).toMatchObject([{ text: expect.stringMatching(/Almaty Process: IOM/) }])
 })
 
 test.each([

@@ -10,6 +10,7 @@ import type { FakeSlack } from './fake/fake-slack.ts'
 import { appMention, directMessage } from './fake/payloads/message-events.ts'
 import { messageShortcut } from './fake/payloads/shortcuts.ts'
 import { slashCommand } from './fake/payloads/slash-command.ts'
+import { harmIn, markupIn, sentBy } from './harm.ts'
 import { handled, labelsIn, pressInMessage, pressInPrivate, pressInView } from './pressing.ts'
 import { startAdapter } from './running-adapter.ts'
 
@@ -57,29 +58,6 @@ function learnHostile(): Understanding {
 
 function questionFor(name: string): string {
   return `What about the ${name} bird?`
-}
-
-/** Everything that went out: calls, posts to response addresses and acknowledgements. */
-function sentBy(slack: FakeSlack): unknown[] {
-  return [...slack.calls().map(({ args }) => args), ...slack.acks.map(({ body }) => body)]
-}
-
-/** All texts that Slack reads as markup. */
-function markupIn(sent: unknown): string[] {
-  if (Array.isArray(sent)) return sent.flatMap(markupIn)
-  if (typeof sent !== 'object' || sent === null) return []
-  const { type, text } = sent as { type?: unknown; text?: unknown }
-  const isMarkup = typeof text === 'string' && (type === undefined || type === 'mrkdwn')
-  return [...(isMarkup ? [text] : []), ...Object.values(sent).flatMap(markupIn)]
-}
-
-/** What in sent things does more than show a text: mentions, and links elsewhere than to the web or to mail. */
-function harmIn(sent: unknown): unknown[] {
-  const live = markupIn(sent).flatMap((text) => text.match(/<[^>]*>?/g) ?? [])
-  const mentions = ['broadcast', 'usergroup', 'channel', 'user', 'emoji', 'date', 'team', 'color']
-  const links = elementsOf(sent, 'link').filter(({ url }) => !/^(?:https:\/\/|mailto:)[^\s|<>]+$/.test(String(url)))
-  const plain = elementsOf(sent, 'plain_text').filter(({ emoji }) => emoji !== false)
-  return [...live, ...mentions.flatMap((type) => elementsOf(sent, type)), ...links, ...plain]
 }
 
 function expectNoHarm(slack: FakeSlack): void {

@@ -65,7 +65,7 @@ function buttonsIn(shown: unknown): ExecuteAction[] {
 }
 
 /** Where the message stands. */
-function circumstancesOf(message: AcceptedActivity | undefined, by: By = {}): Circumstances {
+export function circumstancesOf(message: AcceptedActivity | undefined, by: By = {}): Circumstances {
   const conversationId = message?.conversationId ?? ''
   const place = placeOf(conversationId)
   if (!message || !place) throw new Error('there is no message to press a button of')

@@ -3,7 +3,6 @@ import { ownFocalPoint } from '../../own-focal-point.ts'
 import type { FakeSlack } from '../fake/fake-slack.ts'
 import { ephemeralAction } from '../fake/payloads/block-actions.ts'
 import { anyEvent } from '../fake/payloads/event-envelope.ts'
-import { appMention } from '../fake/payloads/message-events.ts'
 import type { Payload } from '../fake/payloads/payload.ts'
 import { globalShortcut, messageShortcut } from '../fake/payloads/shortcuts.ts'
 import { slashCommand } from '../fake/payloads/slash-command.ts'
@@ -82,21 +81,6 @@ describe.each(transports)('over %s', (transport) => {
     expect(JSON.stringify(body)).toContain('ask me again')
     expect(running.slack.violations).toEqual([])
     expect(running.logged.join()).toContain('"handler":"view nobodys"')
-  })
-
-  test('a question that cannot be marked as answered gets an apology, and no answer that might come twice', async () => {
-    const broken = async () => {
-      throw new Error('the disk is full')
-    }
-    await using running = await startAdapter(transport, {
-      storeAs: (store) => ({ ...store, seenEvents: { ...store.seenEvents, claim: broken } }),
-    })
-    const { slack, send } = running
-    await send(appMention(slack, { text: 'Who runs the secretariat of the Almaty Process?' }))
-    await slack.called('chat.postEphemeral')
-    await running.adapter.stop(5000)
-    expect(slack.ephemerals).toMatchObject([{ user: 'U00000001', text: expect.stringContaining('went wrong') }])
-    expect(slack.messages).toEqual([])
   })
 
   test('a listener that fails is logged without what was written, and the person is told', async () => {
