@@ -98,35 +98,6 @@ describe('a thumb', () => {
   })
 })
 
-describe('a reaction', () => {
-  test.each([
-    ['like', 'up'],
-    ['heart', 'up'],
-    ['sad', 'down'],
-    ['angry', 'down'],
-  ])('%s is stored like a thumb', async (type, verdict) => {
-    await using running = await start()
-    const { replyToId: to = '' } = await ask(running)
-    expect((await running.send(aReaction(running.teams, { ...inChannel, to, type }))).status).toBe(200)
-    expect(await storedIn(running)).toEqual([{ verdict, reason: undefined, question: clear }])
-  })
-
-  test.each(['laugh', 'surprised', '1f440_eyes', 'constructor'])('%s says nothing of an answer', async (type) => {
-    await using running = await start()
-    const { replyToId: to = '' } = await ask(running)
-    expect((await running.send(aReaction(running.teams, { ...inChannel, to, type }))).status).toBe(200)
-    expect(await storedIn(running)).toEqual([])
-  })
-
-  test('that is taken back changes nothing', async () => {
-    await using running = await start()
-    const { replyToId: to = '' } = await ask(running)
-    await running.send(aReaction(running.teams, { ...inChannel, to, type: 'like' }))
-    await running.send(aReaction(running.teams, { ...inChannel, to, type: 'like', removed: true }))
-    expect(await storedIn(running)).toMatchObject([{ verdict: 'up' }])
-  })
-})
-
 test('a person may change their mind, which drops the comment; another person has a mind of their own', async () => {
   await using running = await start()
   const { teams, send } = running
