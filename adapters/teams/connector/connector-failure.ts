@@ -34,7 +34,8 @@ export function connectorFailure(error: unknown): CallFailure | undefined {
   if (!data) return undefined
   const { statusCode: status, code, response } = data
   if (status === undefined) return { kind: code !== undefined && unsentCodes.has(code) ? 'unsent' : 'unknown' }
-  if (status === 429) return { kind: 'limited', waitMs: waitMsFrom(response?.headers.get('retry-after')) }
+  const retryAfter = response?.headers.get('retry-after')
+  if (status === 429 || (status === 503 && retryAfter)) return { kind: 'limited', waitMs: waitMsFrom(retryAfter) }
   // Taken, but what came back cannot be read; or a gateway that does not know.
   if (status < 300 || status === 502 || status === 504) return { kind: 'unknown' }
   if (status >= 500 || status === preconditionFailed) return { kind: 'failed' }

@@ -34,8 +34,8 @@ function failing(status: number, code?: string): (to: ServerResponse) => void {
   return (to) => to.writeHead(status, json).end(JSON.stringify({ error: { code, message: 'no' } }))
 }
 
-function limiting(retryAfter: string): (to: ServerResponse) => void {
-  return (to) => to.writeHead(429, { ...json, 'retry-after': retryAfter }).end('{}')
+function limiting(retryAfter: string, status = 429): (to: ServerResponse) => void {
+  return (to) => to.writeHead(status, { ...json, 'retry-after': retryAfter }).end('{}')
 }
 
 const unknown: CallFailure = { kind: 'unknown' }
@@ -54,6 +54,7 @@ test.each<[what: string, answer: (to: ServerResponse) => void, expected: unknown
   ['412', failing(412, 'PreconditionFailed'), failed],
   ['500', failing(500, 'ServiceError'), failed],
   ['503', failing(503), failed],
+  ['503 with a time', limiting('7', 503), limited(7000)],
   ['a page with 503', (to) => to.writeHead(503, { 'content-type': 'text/html' }).end('<p>'), failed],
   ['502 of a gateway', (to) => to.writeHead(502).end(), unknown],
   ['504 of a gateway', (to) => to.writeHead(504).end(), unknown],
