@@ -47,18 +47,25 @@ function previewText(text: string): string {
 }
 
 /** The beginning of a long answer, with its source and where to ask for the rest. */
-function hitCard({ kind, title, answer }: Hit, language: Language): AdaptiveCard {
+function hitCard(hit: Hit, language: Language): AdaptiveCard {
+  const { title, answer } = hit
   const told = withoutQuestions(answer)
   const items = answerItems(told, nowhere, itemLimits).filter((item) => item.kind !== 'source' || hasSource(told, item))
   const { pages, bullets } = paginate(items, language, { single: budgets.hitBytes, several: () => budgets.hitBytes })
   const page = pages[0] ?? []
   const body = [
-    // Entries name themselves in their first sentence, an organisation's own topics need not.
-    ...(kind === 'topic' ? [paragraph([{ text: cleanText(title), bold: true }])] : []),
+    ...(namesItself(hit) ? [] : [paragraph([{ text: cleanText(title), bold: true }])]),
     ...drawItems(page, { language, bullets }),
     ...(pages.length > 1 ? [...sourceInBrief(told, nowhere, page), quietLine(words.moreInChat[language])] : []),
   ]
   return adaptiveCard(body, plainText(told), language)
+}
+
+/** Most entries begin with their name, after an article perhaps. An organisation's own topics may begin with anything. */
+function namesItself({ kind, title, summary }: Hit): boolean {
+  return (
+    kind !== 'topic' && new RegExp(`^(?:\\p{L}{1,4}[ ’'])?${RegExp.escape(title)}(?![\\p{L}\\p{N}])`, 'u').test(summary)
+  )
 }
 
 /** There is nobody to answer them. */

@@ -11,7 +11,7 @@ import { buttonsOf, shownTexts } from './an-answer.ts'
 import { cardViolations } from './card-violations.ts'
 
 function aHit(more: Partial<Hit> = {}): Hit {
-  return { id: 'wind', kind: 'process', title: 'Wind', summary: 'It is windy.', answer: anAnswer(), score: 1, ...more }
+  return { id: 'wind', kind: 'process', title: 'Wind', summary: 'Wind blows.', answer: anAnswer(), score: 1, ...more }
 }
 
 const textsOf = (hit: Hit) => hitAttachments([hit], 'en').flatMap(({ content }) => shownTexts(content.body))
@@ -23,13 +23,21 @@ describe('search results', () => {
       contentType: 'application/vnd.microsoft.card.adaptive',
       preview: {
         contentType: 'application/vnd.microsoft.card.thumbnail',
-        content: { title: 'Wind', text: 'It is windy.' },
+        content: { title: 'Wind', text: 'Wind blows.' },
       },
     })
     expect(shownTexts(attachment?.content.body ?? [])).toEqual([
       'It is windy.',
       'Source: Wind pages, 900:1 (as of 2021)',
     ])
+  })
+
+  test.each([
+    ['The Wind is a process.', 'with the name behind an article', []],
+    ['IOM is an observer: the Wind Support Unit.', 'with another name', ['Wind']],
+    ['Window: IOM is an observer.', 'with a name that begins alike', ['Wind']],
+  ])('that begin like %j (%s) say what they are about', (summary, _, above) => {
+    expect(textsOf(aHit({ summary })).slice(0, -2)).toEqual(above)
   })
 
   test('are 25 at most, in the order found', () => {
