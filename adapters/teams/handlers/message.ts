@@ -15,7 +15,7 @@ const typingAfterMs = 2000
 
 /** Whether a message concerns us. Where the app may read all messages of a place, most of them are none of our business. */
 export function concernsUs(activity: Activity): boolean {
-  return isFromPerson(activity) && (isPress(activity) || isForUs(activity))
+  return isFromPerson(activity) && (isPress(activity) || (isForUs(activity) && !isCardAlone(activity)))
 }
 
 /** Somebody writes to us, mentions us or types one of our slash commands; or presses a button of an older client. */
@@ -33,6 +33,12 @@ export async function answerMessage(activity: Activity, tools: TeamsTools): Prom
 
 function isPress({ value, text }: Activity): boolean {
   return Boolean(value && !text)
+}
+
+/** What a search or a link of ours has put into a message is there to be looked at. */
+function isCardAlone(activity: Activity): boolean {
+  const isCard = activity.attachments?.some((it) => it?.contentType?.startsWith('application/vnd.microsoft.card.'))
+  return isCard === true && readMessageText(activity) === '' && !mentionsUs(activity)
 }
 
 function isForUs(activity: Activity): boolean {

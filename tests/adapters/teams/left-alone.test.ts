@@ -33,6 +33,7 @@ test.each([
   },
 )
 
+const aCard = { attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: {} }] }
 const bot = { ...aPerson('A Bot'), id: '28:another-bot' }
 
 test.each<[what: string, activity: (teams: FakeConnector) => object]>([
@@ -47,6 +48,7 @@ test.each<[what: string, activity: (teams: FakeConnector) => object]>([
     (teams) => aMessage(teams, { text: badgeQuestion, place: 'personal', fields: { from: botAccount(teams) } }),
   ],
   ['a typing person', (teams) => ({ ...aMessage(teams, { place: 'personal' }), type: 'typing' })],
+  ['a card that our search has put into the message', (teams) => aMessage(teams, { ...aCard, place: 'personal' })],
   ['an activity of a kind to come', (teams) => ({ ...aMessage(teams, { place: 'personal' }), type: 'constructor' })],
 ])('%s gets no answer', async (_what, activity) => {
   await using running = await startAdapter({ focalPoint: topicsFocalPoint() })
