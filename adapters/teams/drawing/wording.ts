@@ -4,6 +4,7 @@ import type { Words } from '../../../src/knowledge/language.ts'
 export const words = {
   contact: { en: 'Contact', fr: 'Contact', es: 'Contacto' },
   share: { en: 'Share with everyone here', fr: 'Partager avec tous ici', es: 'Compartir con todos aquí' },
+  done: { en: 'Done.', fr: 'C’est fait.', es: 'Hecho.' },
   howInPerson: {
     en: 'Just write to me here. In a channel or a group chat, mention me.',
     fr: 'Écrivez-moi ici. Dans un canal ou une conversation de groupe, mentionnez-moi.',

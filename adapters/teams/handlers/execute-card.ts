@@ -4,6 +4,7 @@ import { notices } from '../../chat/wording.ts'
 import { describeError } from '../../log.ts'
 import type { Activity } from '../connection/activity.ts'
 import type { Reply } from '../connection/teams-cloud-adapter.ts'
+import { words } from '../drawing/wording.ts'
 import { cardType } from '../replies/outgoing.ts'
 import { isFromPerson, readerLanguage } from '../replies/place.ts'
 import type { TeamsTools } from '../tools.ts'
@@ -24,7 +25,7 @@ export async function executeCard(activity: Activity, tools: TeamsTools): Promis
     tools.later(replaceForAll(outcome, press, tools))
     return cardReply(200, cardType, outcome.drawing.card)
   }
-  return said(outcome.kind === 'tell' ? notices[outcome.notice][outcome.language] : '')
+  return said(outcome.kind === 'tell' ? notices[outcome.notice][outcome.language] : words.done[press.reader])
 }
 
 const badRequest = { code: 'BadRequest', message: 'expected an Action.Execute of one of our cards' }
@@ -48,7 +49,7 @@ export function cardWait(activity: Activity, why: 'late' | 'failed'): Reply {
   return said(notices[why === 'late' ? 'wait' : 'failed'][language])
 }
 
-/** Teams shows a text for a moment; an empty one not at all. */
+/** Teams shows a text beside the card. An empty one may leave an empty bar there. */
 function said(text: string): Reply {
   return cardReply(200, 'application/vnd.microsoft.activity.message', text)
 }

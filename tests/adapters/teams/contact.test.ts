@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { notices } from '../../../adapters/chat/wording.ts'
+import { words } from '../../../adapters/teams/drawing/wording.ts'
 import { aMessage } from './fake/activities/message.ts'
 import type { AcceptedActivity } from './fake/state/accepted-activities.ts'
 import { aPerson } from './fake/state/people.ts'
@@ -87,9 +88,9 @@ test('an answer of the shipped knowledge has a button for its contact', async ()
   expect(saidIn(teams.messages[1])).toMatch(/^Question: Whom do I write to .*\n.*Contact: mfa@mfasia.org/)
 })
 
-test('nothing is shown over the card once it is told', async () => {
+test('whoever pressed is shown that it is done', async () => {
   await using running = await start()
-  expect(await execute(running, await ask(running), contact)).toMatchObject(told(''))
+  expect(await execute(running, await ask(running), contact)).toMatchObject(told(words.done.en))
 })
 
 test('a press that fails for a reason of our own says so', async () => {
