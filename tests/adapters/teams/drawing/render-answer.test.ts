@@ -144,7 +144,7 @@ describe('around an answer', () => {
     expect(titlesOf(anAnswer(), view)).toEqual([])
   })
 
-  const withContact = (contact: string) => ({ ...aPart(), contact })
+  const withContact = (contact: string) => aPart({ contact })
 
   test('whom to write to is a button that asks for it', () => {
     const [contact] = buttonsOf(draw(anAnswer([withContact('Whom do I write to?')])).card)

@@ -9,7 +9,7 @@ import {
   renderNotice,
   renderWelcome,
 } from '../../../../adapters/teams/drawing/render-notices.ts'
-import type { Answer, AnswerPart } from '../../../../src/answers/answer.ts'
+import type { Answer } from '../../../../src/answers/answer.ts'
 import { answerWith, type FocalPoint } from '../../../../src/focal-point.ts'
 import { languages } from '../../../../src/knowledge/language.ts'
 import { learnShipped } from '../../../intents/learn-shipped.ts'
@@ -74,8 +74,8 @@ function madeAnswers(): PreviewDrawing[] {
       anAnswer([aPart({ status: 'clarify', lead: which, choices: longChoices, sources: [] })]),
     ),
     drawAnswer('Ten choices', anAnswer([aPart({ status: 'clarify', lead: which, choices: tenChoices, sources: [] })])),
-    drawAnswer('A contact of its own', anAnswer([withContact(contacts[0])]), { canShare: true }),
-    drawAnswer('Two contacts', anAnswer(contacts.map(withContact))),
+    drawAnswer('A contact of its own', anAnswer([aPart({ contact: contacts[0] })]), { canShare: true }),
+    drawAnswer('Two contacts', anAnswer(contacts.map((contact) => aPart({ contact })))),
     drawAnswer(
       'Hostile text',
       anAnswer([aPart({ lead: hostile[0], facts: hostile.slice(1), notes: hostile.slice(0, 2) })]),
@@ -85,11 +85,6 @@ function madeAnswers(): PreviewDrawing[] {
       return drawAnswer(page === 99 ? 'The last page' : `Page ${page + 1}`, longAnswer, { page, canShare: true })
     }),
   ]
-}
-
-function withContact(contact: string | undefined): AnswerPart {
-  const part = { ...aPart(), contact }
-  return part
 }
 
 const tenChoices = Array.from({ length: 10 }, (_, i) => ({ label: `IDM ${2004 + i}`, question: `IDM ${2004 + i}` }))
