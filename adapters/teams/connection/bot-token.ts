@@ -40,6 +40,7 @@ export class BotToken {
   #credentials: AppCredentials | undefined
   #asking: Promise<string> | undefined
   #failure: string | undefined
+  #generation = 0
   #recovering: Promise<void> | undefined
 
   constructor(options: Options) {
@@ -75,8 +76,18 @@ export class BotToken {
     return call
   }
 
-  /** Teams does not take the token any more, although it should be good for a while. */
-  forget(): void {
+  /** Changes whenever a token is forgotten. */
+  get generation(): number {
+    return this.#generation
+  }
+
+  /**
+   * Teams does not take the token of that generation any more, although it should be good for a while. Whoever says so after
+   * others have is too late to mean the new one.
+   */
+  forget(generation: number): void {
+    if (generation !== this.#generation) return
+    this.#generation += 1
     this.#credentials = undefined
     // The only way: it is kept for the whole process, under a key that only botbuilder knows.
     tokenCache.clear()

@@ -22,7 +22,7 @@ type Sending = {
 
 type Options = {
   readonly pool: ConnectorPool
-  readonly token: Pick<BotToken, 'forget'>
+  readonly token: Pick<BotToken, 'generation' | 'forget'>
   readonly clock: Clock
   readonly log: Log
   /** How long a call may take, in milliseconds. */
@@ -132,10 +132,11 @@ export class TeamsCalls {
     const trying = new Trying(this.#nowMs)
     for (;;) {
       const leave = await this.#pace.turn(to.conversationId, ticket)
+      const { generation } = this.#options.token
       try {
         return await call()
       } catch (error) {
-        if (trying.mayBeStale(error)) this.#options.token.forget()
+        if (trying.mayBeStale(error)) this.#options.token.forget(generation)
         else await this.#wait(to, error, trying)
       } finally {
         leave()

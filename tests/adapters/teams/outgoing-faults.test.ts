@@ -72,8 +72,9 @@ const titled = rows.map((row): [string, Row] => [
   row,
 ])
 
-function start(): Promise<RunningAdapter> {
-  return startAdapter({ focalPoint: topicsFocalPoint(), callTimeoutMs: 100 })
+/** Calls get little time only where they are to run out of it. */
+function start({ hold }: Fault = {}): Promise<RunningAdapter> {
+  return startAdapter({ focalPoint: topicsFocalPoint(), callTimeoutMs: hold && 400 })
 }
 
 /** Asks, and lets the time pass that is waited between tries. */
@@ -90,7 +91,7 @@ function postedTo({ teams }: RunningAdapter) {
 }
 
 test.each(titled)('an answer after %s', async (_, { fault, waits, posts, seen, isTold }) => {
-  await using running = await start()
+  await using running = await start(fault)
   const { teams } = running
   teams.fault({ area: 'connector', ...fault })
   await askWaiting(running, waits)

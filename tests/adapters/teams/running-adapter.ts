@@ -43,7 +43,7 @@ type Options = {
 
 /** Starts it all. What it answers from is the project's own knowledge unless told otherwise. */
 export async function startAdapter(options: Options = {}): Promise<RunningAdapter> {
-  const stack = new AsyncDisposableStack()
+  await using stack = new AsyncDisposableStack()
   // Botbuilder compares the times of a token with the time of the machine.
   const clock = new TestClock(Temporal.Now.instant())
   const now = () => clock.now().epochMilliseconds
@@ -68,6 +68,7 @@ export async function startAdapter(options: Options = {}): Promise<RunningAdapte
   stack.defer(() => closeServer(server, 0))
   stack.defer(() => adapter.stop(0))
   await adapter.start()
+  const started = stack.move()
   return {
     teams,
     adapter,
@@ -76,7 +77,7 @@ export async function startAdapter(options: Options = {}): Promise<RunningAdapte
     url,
     send: (activity, sending) => send(teams, url, activity, sending),
     logged,
-    [Symbol.asyncDispose]: () => stack.disposeAsync(),
+    [Symbol.asyncDispose]: () => started.disposeAsync(),
   }
 }
 
