@@ -18,6 +18,11 @@ const channelDataSchema = z.looseObject({
   channel: z.looseObject({ id: z.string().nullish() }).nullish(),
 })
 
+/** A field that we can do without: of another kind than it is today, it counts as left out. */
+function whereUsable<T extends z.ZodType>(schema: T) {
+  return schema.nullish().catch(undefined)
+}
+
 /** What all that Teams sends has in common, and what we read of it. Whatever else there is or will be is left alone. */
 export const activitySchema = z.looseObject({
   type: z.string().min(1),
@@ -35,14 +40,13 @@ export const activitySchema = z.looseObject({
   text: z.string().nullish(),
   value: z.unknown().optional(),
   replyToId: idSchema.nullish(),
-  locale: z.string().nullish(),
-  localTimezone: z.string().nullish(),
-  action: z.string().nullish(),
-  entities: z.array(z.looseObject({ type: z.string().nullish() }).nullable()).nullish(),
-  attachments: z.array(z.looseObject({ contentType: z.string().nullish() }).nullable()).nullish(),
+  locale: whereUsable(z.string()),
+  action: whereUsable(z.string()),
+  entities: whereUsable(z.array(z.unknown())),
+  attachments: whereUsable(z.array(z.looseObject({ contentType: z.string().nullish() }).nullable())),
   membersAdded: z.array(accountSchema).nullish(),
   membersRemoved: z.array(accountSchema).nullish(),
-  reactionsAdded: z.array(z.looseObject({ type: z.string() })).nullish(),
+  reactionsAdded: whereUsable(z.array(z.looseObject({ type: z.string() }))),
   channelData: channelDataSchema.nullish(),
 })
 

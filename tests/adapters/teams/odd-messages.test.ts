@@ -122,6 +122,8 @@ test.each<[fields: Fields, reason: string]>([
   [{ attachments: null }, 'no attachments'],
   [{ attachments: [null, {}, { contentType: null }] }, 'attachments that say nothing'],
   [{ locale: null, localTimezone: null }, 'no locale and no time zone'],
+  [{ locale: 7, localTimezone: {}, action: [] }, 'fields of another kind than today'],
+  [{ entities: 'none', attachments: [7], reactionsAdded: {} }, 'lists that are none'],
   [{ locale: 'x'.repeat(5000), localTimezone: 'Nowhere/Else' }, 'a locale and a time zone that nobody knows'],
   [{ localTimestamp: 'yesterday', timestamp: 7 }, 'times that are none'],
   [{ textFormat: 'xml', importance: 'urgent' }, 'another format'],
