@@ -34,8 +34,8 @@ function ownMentions({ entities, recipient }: Activity): string[] {
   })
 }
 
-/** What others are mentioned with, and where lines end. Only these: `<` is also what people write. */
-const wordTag = /<\/?at(?: [^<>]{0,100})?>|<\/?span>/gi
+/** What others are mentioned with and where cards stand, and where lines end. Only these: `<` is also what people write. */
+const wordTag = /<\/?(?:at|span)(?: [^<>]{0,200})?>/gi
 const lineTag = /<\/?(?:p|div)>|<br ?\/?>/gi
 const invisible = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u

@@ -18,6 +18,10 @@ const others = [aMention('<at>Focal Point</at>'), aMention('<at>Amina Diallo</at
 const inTwoWords = [aMention('<at>Focal</at>'), aMention('<at>Point</at>')]
 const oneInTheOther = [aMention('<at>Focal</at>'), aMention('<at>Focal</at> <at>Point</at>')]
 
+/** Where a card stands in a message that a person writes, as Microsoft's Playground sends it. */
+const cardPlace =
+  '<span class="inline-compose-card" itemid="0" itemtype="http://schema.skype.com/InputExtension">\n  <span content="0" itemprop="cardId"></span>\n</span>'
+
 describe('readMessageText', () => {
   test.each<[text: string, read: string, reason: string]>([
     ['<at>Focal Point</at> events 2017', 'events 2017', 'the mention in front'],
@@ -40,6 +44,8 @@ describe('readMessageText', () => {
     ['\u200Fما هي عملية ألماتي؟', 'ما هي عملية ألماتي؟', 'text from right to left'],
     ['👩‍👩‍👧‍👦 👍', '👩‍👩‍👧‍👦 👍', 'joined emoji'],
     ['<at>Focal Point</at>', '', 'an empty mention'],
+    [`\n${cardPlace}\n`, '', 'nothing but where a card stands'],
+    [`${cardPlace} who runs it`, 'who runs it', 'words beside a card'],
     ['<at>Focal Point</at>,', '', 'an empty mention with a comma'],
     [' <at>Focal Point</at>&nbsp;\u200B\n', '', 'an empty mention with spaces of all kinds'],
     ['\u200D\uFE0F', '', 'nothing but a joiner and a selector'],
