@@ -10,6 +10,8 @@ export type RunningService = AsyncDisposable & {
   readonly url: string
   /** Everything it has logged so far. */
   readonly lines: readonly string[]
+  /** Every piece of what it has written to standard error, which nobody expects. */
+  readonly errors: readonly string[]
   readonly exitCode: Promise<number | null>
   /** The next line with that message, skipping others. */
   logged(message: string): Promise<LogLine>
@@ -23,6 +25,8 @@ export async function startService(knowledge: string, env: Environment = {}, cwd
   const { promise: exitCode, resolve } = Promise.withResolvers<number | null>()
   program.once('close', resolve)
   const lines: string[] = []
+  const errors: string[] = []
+  program.stderr.setEncoding('utf8').on('data', (text: string) => errors.push(text))
   const output = createInterface({ input: program.stdout }).on('line', (line) => lines.push(line))
   const iterator = output[Symbol.asyncIterator]()
   async function logged(message: string): Promise<LogLine> {
@@ -40,5 +44,5 @@ export async function startService(knowledge: string, env: Environment = {}, cwd
     return exitCode
   }
   const url = String((await logged('ready')).url)
-  return { url, lines, exitCode, logged, ask, stop, [Symbol.asyncDispose]: async () => void (await stop()) }
+  return { url, lines, errors, exitCode, logged, ask, stop, [Symbol.asyncDispose]: async () => void (await stop()) }
 }
