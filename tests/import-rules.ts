@@ -6,10 +6,10 @@ const FOLDERS_TO_THE_LEFT: Readonly<Record<string, readonly string[]>> = {
   knowledge: [],
   search: ['knowledge'],
   intents: ['knowledge', 'search'],
-  answers: ['knowledge', 'search', 'intents'],
-  calendar: [],
+  calendar: ['knowledge'],
+  answers: ['knowledge', 'search', 'intents', 'calendar'],
   store: [],
-  reminders: ['calendar', 'store'],
+  reminders: ['knowledge', 'calendar', 'store'],
 }
 
 /** The only folder that may import these packages; a `*` ends a prefix. */
@@ -19,6 +19,7 @@ const PACKAGE_HOMES: readonly { readonly packages: readonly string[]; readonly h
   { packages: ['@slack/*'], home: 'adapters/slack' },
   { packages: ['botbuilder*', 'botframework-*', '@azure/*'], home: 'adapters/teams' },
   { packages: ['fflate', 'ajv*', '@microsoft/app-manifest'], home: 'adapters/teams/package' },
+  { packages: ['rrule-temporal'], home: 'src/calendar' },
   { packages: ['kysely', 'pg', 'node:sqlite'], home: 'src/store' },
   { packages: ['flexsearch', 'lunr', 'fuse.js', '@nlpjs/*'], home: 'bench/peers' },
 ]

@@ -1,4 +1,4 @@
-import { countryName } from '../intents/places.ts'
+import { countryName } from '../knowledge/country-name.ts'
 import { type Event, entryOf, listOf } from '../knowledge/knowledge.ts'
 import { inLanguage, type Language, type Words } from '../knowledge/language.ts'
 import { writeToStatement } from './contact-statements.ts'

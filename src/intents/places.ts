@@ -1,5 +1,6 @@
+import { countryName, knownCountryName } from '../knowledge/country-name.ts'
 import { entriesOf, type Knowledge } from '../knowledge/knowledge.ts'
-import { allWordings, inLanguage, type Language, languages } from '../knowledge/language.ts'
+import { allWordings, inLanguage, languages } from '../knowledge/language.ts'
 
 /** A city or country that a question can name. Countries need no knowledge: their names come with Node. */
 export type Place = {
@@ -24,11 +25,6 @@ const otherCountryNames: Readonly<Record<string, readonly string[]>> = {
 /** The cities where events took place, and every country, with their names in the three languages. */
 export function listPlaces(knowledge: Knowledge): Place[] {
   return [...cities(knowledge), ...countries()]
-}
-
-/** A country's name in a language, from its ISO 3166 code. */
-export function countryName(code: string, language: Language): string {
-  return displayNames(language).of(code) ?? code
 }
 
 function cities(knowledge: Knowledge): Place[] {
@@ -70,17 +66,9 @@ const noCountries = new Set(
 
 function countries(): Place[] {
   allCountries ??= codes.flatMap((code): Place[] => {
-    if (noCountries.has(code) || displayNames('en').of(code) === undefined) return []
+    if (noCountries.has(code) || knownCountryName(code, 'en') === undefined) return []
     const names = [...languages.map((language) => countryName(code, language)), ...(otherCountryNames[code] ?? [])]
     return [{ kind: 'place', id: code, country: code, names: [...new Set(names)] }]
   })
   return allCountries
-}
-
-const namers = new Map<Language, Intl.DisplayNames>()
-
-function displayNames(language: Language): Intl.DisplayNames {
-  const known = namers.get(language) ?? new Intl.DisplayNames(language, { type: 'region', fallback: 'none' })
-  namers.set(language, known)
-  return known
 }

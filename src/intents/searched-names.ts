@@ -1,9 +1,9 @@
+import { countryName } from '../knowledge/country-name.ts'
 import type { Entry, Knowledge, Topic } from '../knowledge/knowledge.ts'
 import { allWordings, languages } from '../knowledge/language.ts'
 import { wordsOf } from '../search/tokens.ts'
 import { namesOf, weakNamesOf } from './entry-names.ts'
 import { isFunctionWord } from './function-words.ts'
-import { countryName } from './places.ts'
 
 /** What a search box finds: an entry, or a topic of an organisation's own. */
 export type Findable = Entry | Topic

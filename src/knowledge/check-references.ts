@@ -14,7 +14,7 @@ export type LocatedEntry = {
 }
 
 /** What is only ever named by its folder has a space of its own for its ids. */
-const ownIdSpaces = ['sources', 'intents', 'lexicon', 'topics'] as const satisfies readonly Folder[]
+const ownIdSpaces = ['sources', 'intents', 'lexicon', 'topics', 'cities'] as const satisfies readonly Folder[]
 
 /** Where an id is unique: all entries that questions can be about share one space. */
 export type IdSpace = (typeof ownIdSpaces)[number] | 'entries'

@@ -5,6 +5,7 @@ export type Source = z.infer<typeof schema.sourceSchema>
 export type Fact = NonNullable<z.infer<typeof schema.termSchema>['facts']>[number]
 export type Intent = z.infer<typeof schema.intentSchema>
 export type LexiconGroup = z.infer<typeof schema.lexiconSchema>
+export type City = z.infer<typeof schema.citySchema>
 export type Topic = { readonly kind: 'topic' } & z.infer<typeof schema.topicSchema>
 
 export type Role = { readonly kind: 'role' } & z.infer<typeof schema.roleSchema>
@@ -46,6 +47,8 @@ export type Knowledge = {
   readonly intents: ReadonlyMap<string, Intent>
   readonly lexicon: readonly LexiconGroup[]
   readonly topics: ReadonlyMap<string, Topic>
+  /** Cities whose time zone their country does not tell. */
+  readonly cities: readonly City[]
   readonly outOfScope: OutOfScope
 }
 

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { furtherGeneralContacts } from './check-general-contact.ts'
 import { danglingReferences, duplicateIds, type LocatedEntry } from './check-references.ts'
 import { explainIssues } from './explain-issue.ts'
-import type { Entry, Intent, Knowledge, LexiconGroup, OutOfScope, Source, Topic } from './knowledge.ts'
+import type { City, Entry, Intent, Knowledge, LexiconGroup, OutOfScope, Source, Topic } from './knowledge.ts'
 import { type Folder, listKnowledgeFiles, outOfScopeFile, readText, wholeFileProblem } from './knowledge-files.ts'
 import { createLocate, type LocatedKnowledge } from './located-knowledge.ts'
 import { byLocation, KnowledgeError, type Problem } from './problem.ts'
@@ -123,6 +123,7 @@ function assemble(located: readonly LocatedEntry[], outOfScope: OutOfScope): Kno
     intents: inFolder<Intent>('intents'),
     lexicon: [...inFolder<LexiconGroup>('lexicon').values()],
     topics: new Map([...inFolder<Topic>('topics')].map(([id, topic]) => [id, { ...topic, kind: 'topic' }])),
+    cities: [...inFolder<City>('cities').values()],
     outOfScope,
   }
 }

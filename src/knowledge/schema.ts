@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { timeFaults } from './event-time.ts'
 import { parsePartialDate } from './partial-date.ts'
+import { ruleFault } from './recurrence-rule.ts'
+import { zoneFault } from './zone-name.ts'
 
 /**
  * The only definition of what may stand in a knowledge folder. Types, checks and the JSON Schemas for editors all come
@@ -33,6 +36,8 @@ const partialDate = z
   })
   .refine(isCalendarDay, 'expected a day of the calendar, like "2017-02-28" for the last one of that month')
 
+const wholeDay = partialDate.refine((text) => /^\d{4}-\d\d-\d\d$/.test(text), 'expected a whole day, like "2027-03-10"')
+
 /** Whether the calendar has the day; 29 February is one where no year is known. */
 function isCalendarDay(text: string): boolean {
   const { year = 2000, month, day } = parsePartialDate(text)
@@ -46,6 +51,29 @@ function endsInOrder({ starts, ends }: { starts?: string; ends?: string }): bool
   // Of "2017" and "2017-08-04" only what both say can be compared.
   const shared = Math.min(starts.length, ends.length)
   return starts.slice(0, shared) <= ends.slice(0, shared)
+}
+
+/** The time of a clock, `09:30`. */
+const clockTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a quoted time of 24 hours, like "09:30"')
+  .meta({ description: 'The time on the clocks of the place, like "09:30".' })
+
+const zone = z.string().superRefine(addFault(zoneFault)).meta({
+  description:
+    'The time zone by its IANA name, like "Asia/Bangkok". Left out: that of the place, where it has only one.',
+})
+
+const rule = z.string().superRefine(addFault(ruleFault)).meta({
+  description: 'When it comes again, as RFC 5545 writes it: "FREQ=MONTHLY;BYDAY=1TU". Counts from "starts".',
+})
+
+/** Complains as a check does that knows better than a pattern what is allowed. */
+function addFault(faultOf: (text: string) => string | undefined) {
+  return (text: string, context: z.RefinementCtx): void => {
+    const message = faultOf(text)
+    if (message) context.addIssue({ code: 'custom', message })
+  }
 }
 
 const asOf = z.union([partialDate, z.literal('undated')])
@@ -147,7 +175,24 @@ export const eventSchema = z
     year: z.number().int().optional().meta({ description: 'The year of an event of which no day is known.' }),
     starts: partialDate.optional(),
     ends: partialDate.optional(),
-    recurs: z.enum(['yearly']).optional(),
+    time: clockTime.optional(),
+    endTime: clockTime.optional(),
+    zone: zone.optional(),
+    recurs: z
+      .enum(['yearly'])
+      .optional()
+      .meta({ description: 'With a day: each year on that day. Without: each year, on days that are not known.' }),
+    rrule: rule.optional(),
+    except: z
+      .array(wholeDay)
+      .min(1)
+      .optional()
+      .meta({ description: 'Days of "rrule" on which it does not take place.' }),
+    status: z.enum(['cancelled']).optional(),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .optional()
+      .meta({ description: 'Its page, or where to join it.' }),
     announced: z
       .boolean()
       .optional()
@@ -160,6 +205,9 @@ export const eventSchema = z
   .refine(endsInOrder, {
     path: ['ends'],
     error: 'expected a date no earlier than "starts", with a year if that has one',
+  })
+  .superRefine((event, context) => {
+    for (const { path, message } of timeFaults(event)) context.addIssue({ code: 'custom', path: [path], message })
   })
 
 export const dialogueSchema = z.strictObject({
@@ -225,6 +273,14 @@ export const documentSchema = z.strictObject({
   ...named,
   symbol: words.optional().meta({ description: 'Its number, like "A/71/L.58".' }),
   adopted: partialDate.optional(),
+})
+
+export const citySchema = z.strictObject({
+  id: slug,
+  name: text,
+  aliases,
+  country: z.string().length(2).meta({ description: 'An ISO 3166 code.' }),
+  zone,
 })
 
 export const figureSchema = z.strictObject({
@@ -306,6 +362,7 @@ export const kinds = {
   terms: termSchema,
   documents: documentSchema,
   figures: figureSchema,
+  cities: citySchema,
   intents: intentSchema,
   lexicon: lexiconSchema,
   topics: topicSchema,

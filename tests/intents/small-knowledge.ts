@@ -7,6 +7,7 @@ export function aSmallKnowledge(parts: {
   readonly lexicon?: readonly LexiconGroup[]
   readonly outOfScope?: readonly string[]
   readonly sources?: Knowledge['sources']
+  readonly cities?: Knowledge['cities']
 }): Knowledge {
   return {
     entries: new Map((parts.entries ?? []).map((entry) => [entry.id, entry])),
@@ -14,6 +15,7 @@ export function aSmallKnowledge(parts: {
     intents: new Map((parts.intents ?? []).map((intent) => [intent.id, intent])),
     lexicon: parts.lexicon ?? [],
     topics: new Map(),
+    cities: parts.cities ?? [],
     outOfScope: { en: [...(parts.outOfScope ?? [])] },
   }
 }

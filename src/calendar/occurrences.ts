@@ -1,0 +1,67 @@
+import { RRuleTemporal } from 'rrule-temporal'
+import type { Event } from '../knowledge/knowledge.ts'
+
+/** The first and the last day of an occurrence, `YYYY-MM-DD`. */
+export type Days = { readonly first: string; readonly last: string }
+
+type Range = { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate }
+
+/** The occurrences of an event that are on any of the days. None where no day or no year is known. */
+export function occurrencesOf(event: Event, zone: string | undefined, range: Range): Days[] {
+  const { starts, ends = starts, recurs, rrule } = event
+  if (starts === undefined || !/-\d\d-\d\d$/.test(starts)) return []
+  if (recurs) return yearly(starts, lastDayOf(starts, ends), range)
+  if (starts.startsWith('--')) return []
+  const first = { first: starts, last: lastDayOf(starts, ends) }
+  return rrule ? byRule(event, { ...first, zone }, range) : [first].filter((days) => isWithin(days, range))
+}
+
+/** An end of which only the month is known says nothing about the last day. */
+function lastDayOf(starts: string, ends: string | undefined): string {
+  return ends !== undefined && /-\d\d-\d\d$/.test(ends) ? ends : starts
+}
+
+/** On the same days of each year, from the first on where it is known; 29 February only where there is one. */
+function yearly(starts: string, ends: string, range: Range): Days[] {
+  const begun = /^\d{4}/.test(starts) ? Number(starts.slice(0, 4)) : undefined
+  const crosses = begun === undefined ? Number(ends.slice(1) < starts.slice(1)) : Number(ends.slice(0, 4)) - begun
+  const firstYear = Math.max(begun ?? 0, range.from.year - crosses)
+  const years = Array.from({ length: Math.max(0, range.to.year - firstYear + 1) }, (_, index) => firstYear + index)
+  return years
+    .map((year) => ({ first: inYear(starts, year), last: inYear(ends, year + crosses) }))
+    .filter((days): days is Days => days.first !== undefined && days.last !== undefined)
+    .filter((days) => isWithin(days, range))
+}
+
+function inYear(date: string, year: number): string | undefined {
+  const day = Temporal.PlainDate.from({ year, month: Number(date.slice(-5, -3)), day: Number(date.slice(-2)) })
+  return day.day === Number(date.slice(-2)) ? day.toString() : undefined
+}
+
+/** The rule counts days where no time is known, else times in their zone, so that an UNTIL in UTC ends it when it should. */
+function byRule(
+  { rrule = '', time = '00:00', except = [] }: Event,
+  { first, last, zone = 'UTC' }: Days & { readonly zone: string | undefined },
+  range: Range,
+): Days[] {
+  const start = Temporal.PlainDate.from(first)
+  const length = start.until(last)
+  const rule = new RRuleTemporal({
+    rruleString: `RRULE:${rrule}`,
+    dtstart: start.toZonedDateTime({ timeZone: zone, plainTime: time }),
+    // The day that is stated is one, whether the rule would say so or not.
+    includeDtstart: true,
+    temporal: Temporal,
+  })
+  const from = range.from.subtract(length).toZonedDateTime({ timeZone: zone })
+  const to = range.to.add({ days: 1 }).toZonedDateTime({ timeZone: zone }).subtract({ nanoseconds: 1 })
+  return rule
+    .between(from, to, true)
+    .map((occurrence) => occurrence.toPlainDate())
+    .filter((day) => !except.includes(day.toString()))
+    .map((day) => ({ first: day.toString(), last: day.add(length).toString() }))
+}
+
+function isWithin({ first, last }: Days, { from, to }: Range): boolean {
+  return first <= to.toString() && last >= from.toString()
+}
