@@ -31,6 +31,8 @@ export type ChatUnderTest = AsyncDisposable & {
   readonly logged: readonly string[]
   /** What nothing but the platform may ever be told. */
   readonly secrets: readonly string[]
+  /** How long the platform waits for a message to be taken, with something to spare for the way. */
+  readonly patienceMs: number
   /** Each resolves when the adapter has taken the message; its answer may come later. */
   askDirectly(text: string, by?: By): Promise<Sent>
   mention(text: string, by?: By): Promise<Sent>

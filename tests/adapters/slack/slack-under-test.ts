@@ -53,6 +53,7 @@ function slackUnderTest(running: RunningAdapter): ChatUnderTest {
     clock,
     logged,
     secrets: [slack.botToken, slack.appToken, slack.signingSecret],
+    patienceMs: 2500,
     askDirectly: (text, by) => send(directMessage(slack, spoken(slack, text, by)), by),
     mention: (text, by) => send(appMention(slack, { ...spoken(slack, text, by), channel: channelOf(by) }), by),
     command: (text, by) => send(command(slack, text, by), by),

@@ -47,6 +47,7 @@ function teamsUnderTest(running: RunningAdapter): ChatUnderTest {
     clock,
     logged,
     secrets: [teams.appSecret, 'Bearer ', 'eyJ'],
+    patienceMs: 10_000,
     askDirectly: (text, by) => send(aQuestion(teams, { text, place: 'personal' }, by), by),
     mention: (text, by) => send(aQuestion(teams, { text, ...inChannel(by) }, by), by),
     command: (text, by) => send(aQuestion(teams, { text, targeted: true, thread: 'none', ...inChannel(by) }, by), by),
