@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
+import { createReminders } from './reminder-migration.ts'
 
 /** Steps by name; they run in the order of their names, each once in the life of a store. */
 export type Migrations = Readonly<Record<string, Migration>>
@@ -9,6 +10,7 @@ export const storeMigrations: Migrations = {
   '001-first-tables': { up: createFirstTables },
   '002-conversation-references': { up: createConversationReference },
   '003-questions-of-feedback': { up: addQuestionToFeedback },
+  '004-reminders': { up: createReminders },
 }
 
 /** The row of `meta` by which a store is told from other databases. */

@@ -25,7 +25,12 @@ export async function openPostgres(url: string, migrations: Migrations = storeMi
     // Kysely holds a lock of the database meanwhile, so of many that start at once one creates the tables.
     await migrate(db, migrations)
     // Commits stop nobody here: the server does them.
-    return { db, restAfterCommit: 0, close: () => db.destroy() }
+    return {
+      db,
+      restAfterCommit: 0,
+      lockFree: (query) => query.forUpdate().skipLocked(),
+      close: () => db.destroy(),
+    }
   } catch (error) {
     await db.destroy()
     throw asStoreError(error)

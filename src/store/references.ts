@@ -20,10 +20,17 @@ export type ConversationReference = ReferenceKey & {
   /** Of a personal conversation. */
   readonly userId: string | undefined
   readonly locale: string | undefined
+  /** The time zone of its people, as the platform tells it; a reference without one leaves what is known. */
+  readonly zone?: string | undefined
 }
 
-/** A reference as it is kept, with the reason why nothing can be sent there any more. */
-export type KeptReference = ConversationReference & { readonly unreachable: string | undefined }
+/** A reference as it is kept. */
+export type KeptReference = ConversationReference & {
+  /** The reason why nothing can be sent there any more. */
+  readonly unreachable: string | undefined
+  /** The platform takes nothing for it before. */
+  readonly blockedUntilMs: number | undefined
+}
 
 /** Where the app may write to without being asked: installed there, or spoken to, and not removed since. */
 export type References = {
@@ -74,7 +81,9 @@ async function keep(db: Queries, reference: ConversationReference, nowMs: number
     .returning('conversation_id')
     .executeTakeFirst()
   if (added) return true
-  await db.updateTable('conversation_reference').set(row).where(matches(reference)).execute()
+  const { zone, blocked_until, ...changing } = row
+  const update = db.updateTable('conversation_reference').set(zone === null ? changing : { ...changing, zone })
+  await update.where(matches(reference)).execute()
   return false
 }
 
@@ -90,14 +99,14 @@ async function removeTeam(
     .execute()
 }
 
-function matches({ platform, workspace, conversationId }: ReferenceKey) {
+export function matches({ platform, workspace, conversationId }: ReferenceKey) {
   // Only these three, although whole references are handed in as well.
   return (eb: ExpressionBuilder<Tables, 'conversation_reference'>) =>
     eb.and({ platform, workspace, conversation_id: conversationId })
 }
 
 function toRow(reference: ConversationReference, nowMs: number): Row {
-  const { platform, workspace, conversationId, kind, teamId, serviceUrl, botId, userId, locale } = reference
+  const { platform, workspace, conversationId, kind, teamId, serviceUrl, botId, userId, locale, zone } = reference
   return {
     platform,
     workspace,
@@ -109,6 +118,8 @@ function toRow(reference: ConversationReference, nowMs: number): Row {
     user_id: userId ?? null,
     locale: locale ?? null,
     unreachable: null,
+    zone: zone ?? null,
+    blocked_until: null,
     updated_at: nowMs,
   }
 }
@@ -125,6 +136,8 @@ function fromRow(row: Row): KeptReference {
     botId: row.bot_id,
     userId: row.user_id ?? undefined,
     locale: row.locale ?? undefined,
+    zone: row.zone ?? undefined,
     unreachable: row.unreachable ?? undefined,
+    blockedUntilMs: row.blocked_until ?? undefined,
   }
 }

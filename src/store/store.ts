@@ -1,11 +1,14 @@
+import { createDeliveries, type Deliveries } from './deliveries.ts'
 import { openEmbedded } from './embedded-engine.ts'
 import type { Engine } from './engine.ts'
 import { createFeedback, type Feedback } from './feedback.ts'
 import { GroupCommit } from './group-commit.ts'
 import { createKeptAnswers, type KeptAnswers } from './kept-answers.ts'
+import { createMeetingStates, type MeetingStates } from './meeting-states.ts'
 import { createPersonHash } from './person-hash.ts'
 import { createReferences, type References } from './references.ts'
 import { createSeenEvents, type SeenEvents } from './seen-events.ts'
+import { createSubscriptions, type Subscriptions } from './subscriptions.ts'
 
 /** What must outlive a restart. Disposing of it makes everything durable and frees its place for another process. */
 export type Store = AsyncDisposable & {
@@ -13,6 +16,9 @@ export type Store = AsyncDisposable & {
   readonly feedback: Feedback
   readonly keptAnswers: KeptAnswers
   readonly references: References
+  readonly subscriptions: Subscriptions
+  readonly deliveries: Deliveries
+  readonly meetingStates: MeetingStates
   /** False since a write failed, until one succeeds. */
   readonly isWritable: boolean
 }
@@ -39,6 +45,9 @@ export async function storeOn(engine: Engine): Promise<Store> {
     feedback: createFeedback(db, commits, hashPerson),
     keptAnswers: createKeptAnswers(db, commits),
     references: createReferences(db, commits),
+    subscriptions: createSubscriptions(db, commits),
+    deliveries: createDeliveries(engine, commits),
+    meetingStates: createMeetingStates(db, commits),
     get isWritable() {
       return commits.isWritable
     },

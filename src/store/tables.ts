@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { DeliveryTable, MeetingStateTable, SubscriptionTable } from './reminder-tables.ts'
 
 /** The chat platforms whose events and verdicts are kept. */
 export type Platform = 'slack' | 'teams'
@@ -9,6 +10,9 @@ export type Tables = {
   readonly seen_event: { readonly platform: Platform; readonly event_key: string; readonly seen_at: number }
   readonly feedback: FeedbackTable
   readonly conversation_reference: ConversationReferenceTable
+  readonly subscription: SubscriptionTable
+  readonly delivery: DeliveryTable
+  readonly meeting_state: MeetingStateTable
   readonly kept_answer: {
     readonly workspace: string
     readonly id: string
@@ -44,6 +48,9 @@ type ConversationReferenceTable = {
   readonly user_id: string | null
   readonly locale: string | null
   readonly unreachable: string | null
+  /** A name of the time zone database. */
+  readonly zone: string | null
+  readonly blocked_until: number | null
   readonly updated_at: number
 }
 

@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+import { type Delivery, deliveryOf } from './delivery.ts'
+import type { ReferenceKey } from './references.ts'
+import type { DeliveryState } from './reminder-tables.ts'
+import type { Queries } from './tables.ts'
+
+/** What people and operators ask about deliveries. */
+export type DeliveryLists = {
+  find(key: string): Promise<Delivery | undefined>
+  /** Those of a conversation that are still to be sent, the next first. */
+  upcomingOf(conversation: ReferenceKey, limit: number): Promise<readonly Delivery[]>
+  /** Those of a conversation that were sent, or given up, the latest first. */
+  lastOf(conversation: ReferenceKey, limit: number): Promise<readonly Delivery[]>
+  /** All that are to be sent up to then and wait for their time, the next first. */
+  due(untilMs: number, limit: number): Promise<readonly Delivery[]>
+  /** All in one state, the latest due first. */
+  inState(state: DeliveryState, limit: number): Promise<readonly Delivery[]>
+  /** Of a meeting, what was sent, or may have been. */
+  toldOf(meetingId: string): Promise<readonly Delivery[]>
+}
+
+export function createDeliveryLists(db: Queries): DeliveryLists {
+  const all = () => db.selectFrom('delivery').selectAll()
+  const ofConversation = ({ platform, workspace, conversationId }: ReferenceKey) =>
+    all().where((eb) => eb.and({ platform, workspace, conversation_id: conversationId }))
+  return {
+    find: async (key) => {
+      const row = await all().where('key', '=', key).executeTakeFirst()
+      return row && deliveryOf(row)
+    },
+    upcomingOf: async (conversation, limit) => {
+      const rows = ofConversation(conversation).where('state', 'in', ['pending', 'leased', 'sending', 'checking'])
+      return (await rows.orderBy('due_at').orderBy('key').limit(limit).execute()).map(deliveryOf)
+    },
+    lastOf: async (conversation, limit) => {
+      const rows = ofConversation(conversation).where('state', 'in', ['sent', 'unknown', 'expired', 'failed'])
+      return (await rows.orderBy('due_at', 'desc').orderBy('key').limit(limit).execute()).map(deliveryOf)
+    },
+    due: async (untilMs, limit) => {
+      const rows = all().where('state', '=', sql.lit<DeliveryState>('pending')).where('next_at', '<=', untilMs)
+      return (await rows.orderBy('next_at').orderBy('key').limit(limit).execute()).map(deliveryOf)
+    },
+    inState: async (state, limit) => {
+      const rows = all().where('state', '=', state).orderBy('due_at', 'desc').orderBy('key')
+      return (await rows.limit(limit).execute()).map(deliveryOf)
+    },
+    toldOf: async (meetingId) => {
+      const rows = all().where('meeting_id', '=', meetingId)
+      const told = rows.where('state', 'in', [sql.lit<DeliveryState>('sent'), sql.lit<DeliveryState>('unknown')])
+      return (await told.orderBy('due_at').orderBy('key').execute()).map(deliveryOf)
+    },
+  }
+}
