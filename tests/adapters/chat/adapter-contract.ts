@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ChatDriver, ChatUnderTest, Circumstances } from './chat-under-test.ts'
 import { choicesContract } from './contract/choices.ts'
+import type { Promises, Show } from './contract/contract-part.ts'
 import { conversationsContract } from './contract/conversations.ts'
 import { discretionContract } from './contract/discretion.ts'
 import { feedbackContract } from './contract/feedback.ts'
@@ -43,14 +44,6 @@ export function adapterContract(name: string, driver: ChatDriver): void {
     })
   })
 }
-
-/** Registers what an adapter promises, and how that shows. */
-export type Promises = (title: string, show: Show, circumstances?: () => Circumstances) => void
-
-export type Show = (chat: ChatUnderTest) => Promise<void>
-
-/** A part of the contract. */
-export type ContractPart = (promises: Promises, driver: ChatDriver) => void
 
 async function keep(show: Show, { start }: ChatDriver, circumstances?: Circumstances): Promise<void> {
   await using chat = await start(circumstances)

@@ -1,7 +1,8 @@
 import type { KnowingFocalPoint } from '../../../../adapters/chat/tools.ts'
-import type { Answer } from '../../../../src/answers/answer.ts'
+import type { Answer, Choice } from '../../../../src/answers/answer.ts'
 import { aSmallKnowledge } from '../../../intents/small-knowledge.ts'
 import { ownFocalPoint } from '../../own-focal-point.ts'
+import { anAnswer, aPart } from '../an-answer.ts'
 
 /** The project's own assistant, which cannot be reached as long as that holds. */
 export function awayWhile(isAway: () => boolean): KnowingFocalPoint {
@@ -45,4 +46,12 @@ export function thinking(): Thinking {
 /** The project's own assistant, which has a defect. */
 export function failingWith(error: Error): KnowingFocalPoint {
   return { ...ownFocalPoint(), ask: () => Promise.reject(error) }
+}
+
+/** The project's own assistant, which asks back in Spanish what is meant where it is asked just that. */
+export function askingBack(unclear: string, choices: readonly Choice[]): KnowingFocalPoint {
+  const own = ownFocalPoint()
+  const lead = '¿A cuál de estas preguntas se refiere?'
+  const back = anAnswer([aPart({ status: 'clarify', lead, sources: [], choices })], 'es')
+  return { ...own, ask: async (question) => (question.text === unclear ? back : await own.ask(question)) }
 }

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
-import type { ContractPart } from '../adapter-contract.ts'
 import type { By, ChatUnderTest } from '../chat-under-test.ts'
 import { answers, question } from './asking.ts'
+import type { ContractPart } from './contract-part.ts'
 
 const next = 'and of the Colombo Process?'
 const pointsBack = 'who runs its secretariat?'

@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
-import type { ContractPart } from '../adapter-contract.ts'
 import type { ChatUnderTest } from '../chat-under-test.ts'
 import { answers, question } from './asking.ts'
 import { failingWith } from './assistants.ts'
+import type { ContractPart } from './contract-part.ts'
 
 const words = 'zebra crossing permits'
 

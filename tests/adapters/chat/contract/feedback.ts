@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
-import type { ContractPart } from '../adapter-contract.ts'
 import type { ChatUnderTest } from '../chat-under-test.ts'
 import { answer, answers, question } from './asking.ts'
+import type { ContractPart } from './contract-part.ts'
 
 /** Whether an answer helped. */
 export const feedbackContract: ContractPart = (promises) => {

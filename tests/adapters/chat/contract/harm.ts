@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
-import type { ContractPart } from '../adapter-contract.ts'
 import { anAnswer, aPart } from '../an-answer.ts'
 import { answers } from './asking.ts'
 import { alwaysAnswering } from './assistants.ts'
+import type { ContractPart } from './contract-part.ts'
 
 /** What could do harm in a chat if it were read as mark-up. */
 const hostile: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import type { ContractPart } from '../adapter-contract.ts'
 import { answers, question } from './asking.ts'
+import type { ContractPart } from './contract-part.ts'
 
 const french = 'Qui assure le secrétariat du Processus d’Almaty ?'
 const spanish = '¿Quién ejerce la secretaría del Proceso de Almaty?'

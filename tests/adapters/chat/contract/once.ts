@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
-import type { ContractPart } from '../adapter-contract.ts'
 import type { Sent } from '../chat-under-test.ts'
 import { answers, question } from './asking.ts'
+import type { ContractPart } from './contract-part.ts'
 
 /** A platform that is not sure whether a message has arrived sends it again. */
 export const onceContract: ContractPart = (promises, { start }) => {

@@ -1,11 +1,11 @@
 import { expect } from 'vitest'
 import { notices } from '../../../../adapters/chat/wording.ts'
 import type { Store } from '../../../../src/store/store.ts'
-import type { ContractPart } from '../adapter-contract.ts'
 import { anAnswer, aPart } from '../an-answer.ts'
 import type { By, ChatUnderTest, SaidMessage } from '../chat-under-test.ts'
 import { answer, answers } from './asking.ts'
 import { alwaysAnswering } from './assistants.ts'
+import type { ContractPart } from './contract-part.ts'
 
 /** Numbers of the same length, so that no line is part of another. */
 const rules = Array.from({ length: 400 }, (_, i) => `Rule ${1001 + i}: herons wade with care along all shores.`)

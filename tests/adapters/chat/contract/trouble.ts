@@ -1,9 +1,9 @@
 import { expect } from 'vitest'
 import { notices } from '../../../../adapters/chat/wording.ts'
-import type { ContractPart } from '../adapter-contract.ts'
 import type { ChatUnderTest, Sent } from '../chat-under-test.ts'
 import { answer, answers, question, says } from './asking.ts'
 import { awayWhile, type Thinking, thinking } from './assistants.ts'
+import type { ContractPart } from './contract-part.ts'
 import { type Disk, fullWhile } from './full-disk.ts'
 
 const midsa = 'process MIDSA'
