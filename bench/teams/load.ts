@@ -7,7 +7,13 @@ import { type Percentiles, percentilesOf } from '../measure.ts'
 
 const people = Array.from({ length: 200 }, (_, i) => aPerson(`Person ${i}`))
 
-export type Load = { readonly messages: number; readonly connections: number; readonly questions: readonly string[] }
+export type Load = {
+  readonly messages: number
+  readonly connections: number
+  readonly questions: readonly string[]
+  /** channel: each message begins a thread. personal: each goes on with the conversation of its sender. */
+  readonly place: 'channel' | 'personal'
+}
 
 /** What a load came to: messages from the first request to the last answer sent, and what each cost. */
 export type LoadResult = {
@@ -26,7 +32,7 @@ export async function sendLoad(teams: FakeConnector, app: AppProcess, load: Load
   async function send(): Promise<void> {
     for (let i = next++; i < load.messages; i = next++) {
       const startedAt = performance.now()
-      const status = await post(app.url, JSON.stringify(message(teams, i, load.questions)), { agent, headers })
+      const status = await post(app.url, JSON.stringify(message(teams, i, load)), { agent, headers })
       if (status !== 200) throw new Error(`message ${i} was answered with ${status}`)
       turnMs.push(performance.now() - startedAt)
     }
@@ -44,8 +50,8 @@ export async function sendLoad(teams: FakeConnector, app: AppProcess, load: Load
   }
 }
 
-function message(teams: FakeConnector, i: number, questions: readonly string[]): object {
-  return aMessage(teams, { place: 'personal', text: questions[i % questions.length] ?? '', from: people[i % 200] })
+function message(teams: FakeConnector, i: number, { questions, place }: Load): object {
+  return aMessage(teams, { place, text: questions[i % questions.length] ?? '', from: people[i % people.length] })
 }
 
 type Sending = { readonly agent: Agent; readonly headers: Readonly<Record<string, string>> }
