@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { loadKnowledge } from '../src/knowledge/load-knowledge.ts'
 import { KnowledgeError } from '../src/knowledge/problem.ts'
-import { openStore } from '../src/store/store.ts'
+import { examineDatabase, openStore } from '../src/store/store.ts'
 import { StoreError, StoreInUseError } from '../src/store/store-error.ts'
 import type { Finding } from './finding.ts'
 import { chooseKnowledgeFolder } from './knowledge-folder.ts'
@@ -65,17 +65,35 @@ function checkKnowledge({ FOCAL_POINT_KNOWLEDGE }: Settings): Finding[] {
   }
 }
 
-/** Opening is the only check that tells the truth; a service that runs has the store for itself, and has checked it. */
 async function checkStore(settings: Settings): Promise<Finding[]> {
-  const { DATA_DIR } = settings
+  const { DATA_DIR, DATABASE_URL } = settings
   if (!hasSlack(settings) && !hasTeams(settings)) return []
-  if (!existsSync(DATA_DIR)) return [{ kind: 'note', about: 'DATA_DIR', says: `${DATA_DIR} will be made at the start` }]
+  if (DATABASE_URL !== undefined) return [await orStoreError('DATABASE_URL', () => lookAtDatabase(DATABASE_URL))]
+  return [await orStoreError('DATA_DIR', () => lookAtFolder(DATA_DIR))]
+}
+
+/** Not opened, because that would change its tables under an older version that may run. */
+async function lookAtDatabase(url: string): Promise<Finding> {
+  const held = await examineDatabase(url)
+  return held === 'store'
+    ? { kind: 'ok', about: 'DATABASE_URL', says: 'the database can be reached and holds the store' }
+    : { kind: 'note', about: 'DATABASE_URL', says: 'the database can be reached; its tables will be made at the start' }
+}
+
+/** Opening is the only check that tells the truth; a service that runs has the store for itself, and has checked it. */
+async function lookAtFolder(folder: string): Promise<Finding> {
+  if (!existsSync(folder)) return { kind: 'note', about: 'DATA_DIR', says: `${folder} will be made at the start` }
+  await using _store = await openStore(folder)
+  return { kind: 'ok', about: 'DATA_DIR', says: `${folder} holds the store` }
+}
+
+async function orStoreError(about: string, look: () => Promise<Finding>): Promise<Finding> {
   try {
-    await using _store = await openStore(DATA_DIR)
-    return [{ kind: 'ok', about: 'DATA_DIR', says: `${DATA_DIR} holds the store` }]
+    return await look()
   } catch (error) {
     if (!(error instanceof StoreError)) throw error
-    return [{ kind: error instanceof StoreInUseError ? 'note' : 'wrong', about: 'DATA_DIR', says: error.message }]
+    const kind = error instanceof StoreInUseError ? 'note' : 'wrong'
+    return { kind, about, says: error.message.replace(`${about}: `, '') }
   }
 }
 

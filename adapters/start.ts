@@ -1,5 +1,5 @@
 import { openStore, type Store } from '../src/store/store.ts'
-import { type Check, healthRoutes } from './health.ts'
+import { healthRoutes } from './health.ts'
 import { chooseKnowledgeFolder } from './knowledge-folder.ts'
 import { loadSettings } from './load-settings.ts'
 import { createLog, type Log } from './log.ts'
@@ -12,6 +12,7 @@ import { hasSlack, hasTeams } from './settings-sets.ts'
 import type { SlackAdapter } from './slack/slack-adapter.ts'
 import { exitForSettings, explainStartFailure, type StartFailure } from './start-failure.ts'
 import { stopSignal } from './stop-signal.ts'
+import { storeCheck } from './store-check.ts'
 import type { TeamsAdapter } from './teams/teams-adapter.ts'
 import { surviveUnhandledRejections } from './unhandled-rejections.ts'
 import { closeServer, createWebServer, listen } from './web-server.ts'
@@ -39,10 +40,10 @@ async function serve(settings: Settings): Promise<void> {
   const rejections = surviveUnhandledRejections(log)
   for (const part of partsToCome(settings)) log.warn('not part of this version yet', { part })
   await using focalPoint = await ReloadingFocalPoint.start(chooseKnowledgeFolder(settings.FOCAL_POINT_KNOWLEDGE), log)
-  await using store = hasSlack(settings) || hasTeams(settings) ? await openStore(settings.DATA_DIR) : undefined
+  await using store = hasSlack(settings) || hasTeams(settings) ? await openStore(settings) : undefined
   const chats = store ? await createChats(settings, { focalPoint, store, log }) : []
   const chatChecks = Object.assign({}, ...chats.map((chat) => chat.checks))
-  const checks = { ...focalPoint.checks, ...(store && storeCheck(store)), ...chatChecks, rejections }
+  const checks = { ...focalPoint.checks, ...(store && storeCheck(store, settings)), ...chatChecks, rejections }
   const chatRoutes = chats.flatMap((chat) => chat.routes)
   const routes = [...pageRoutes(), askRoute(focalPoint, log), ...chatRoutes, ...healthRoutes(checks)]
   const server = createWebServer(routes, log)
@@ -69,16 +70,6 @@ async function createChats(settings: Settings, parts: ChatParts): Promise<(Slack
     chats.push(new TeamsAdapter({ settings, ...parts }))
   }
   return chats
-}
-
-/** Whether what must outlive a restart can be written. */
-function storeCheck(store: Store): Readonly<Record<string, () => Check>> {
-  const failed: Check = {
-    status: 'failed',
-    reason: 'the store in DATA_DIR cannot be written, see the log',
-    problems: [],
-  }
-  return { store: () => (store.isWritable ? { status: 'ok' } : failed) }
 }
 
 function leaveFor(error: unknown, settings: Settings): void {

@@ -25,15 +25,9 @@ export class GroupCommit {
   #waiting: Waiting[] = []
   #draining: Promise<void> | undefined
   #isClosed = false
-  #isWritable = true
 
   constructor(engine: Engine) {
     this.#engine = engine
-  }
-
-  /** False since a commit failed, until one succeeds. */
-  get isWritable(): boolean {
-    return this.#isWritable
   }
 
   /** Resolves once the write is durable. */
@@ -68,10 +62,8 @@ export class GroupCommit {
   async #commit(batch: readonly Waiting[]): Promise<void> {
     try {
       const settle = await this.#engine.db.transaction().execute((db) => runInOrder(batch, db))
-      this.#isWritable = true
       for (const resolve of settle) resolve()
     } catch (error) {
-      this.#isWritable = false
       if (batch.length === 1) return batch[0]?.reject(error)
       for (const one of batch) await this.#commit([one])
     }

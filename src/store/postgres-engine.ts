@@ -37,32 +37,51 @@ export async function openPostgres(url: string, migrations: Migrations = storeMi
   }
 }
 
+/**
+ * Whether the database can be reached and is ours, without changing anything in it.
+ * @throws {StoreError} like `openPostgres`
+ */
+export async function examinePostgres(url: string): Promise<'empty' | 'store'> {
+  const pool = createPool(url)
+  try {
+    return (await checkIdentity(pool)) ? 'store' : 'empty'
+  } catch (error) {
+    throw asStoreError(error)
+  } finally {
+    await pool.end()
+  }
+}
+
 function createPool(connectionString: string): Pool {
   const pool = new Pool({
     connectionString,
     max: MOST_CONNECTIONS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
+    keepAlive: true,
     application_name: 'focal-point',
     types: {
       getTypeParser: (id: number, format?: 'text' | 'binary') =>
         id === BIGINT ? Number : types.getTypeParser(id, format),
     },
   })
-  // A connection that breaks while nobody uses it is replaced by the next query; unheard, it would end the process.
+  // Broken connections are replaced. Unheard, one that breaks between two queries would end the process: the pool listens
+  // only to those that nobody has taken.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 
-/** Only reads: tables of somebody else must not be mixed with ours. */
-async function checkIdentity(pool: Pool): Promise<void> {
+/** Only reads: tables of somebody else must not be mixed with ours. False where there are none yet. */
+async function checkIdentity(pool: Pool): Promise<boolean> {
   const { rows } = await pool.query(tablesOf)
   const names = rows.map(({ table_name }: { table_name: string }) => table_name)
   // Kysely's own tables come first, so that a start that dies then leaves them alone.
-  if (names.every((name) => name.startsWith('kysely_'))) return
+  if (names.every((name) => name.startsWith('kysely_'))) return false
   if (!names.includes('meta')) throw new StoreError(refusal('holds tables of something else'))
   const identity = await pool.query('select value from meta where key = $1', [IDENTITY.key])
   if (identity.rows[0]?.value !== IDENTITY.value) throw new StoreError(refusal('holds tables of something else'))
+  return true
 }
 
 const tablesOf = 'select table_name from information_schema.tables where table_schema = current_schema()'

@@ -6,6 +6,7 @@ import { GroupCommit } from './group-commit.ts'
 import { createKeptAnswers, type KeptAnswers } from './kept-answers.ts'
 import { createMeetingStates, type MeetingStates } from './meeting-states.ts'
 import { createPersonHash } from './person-hash.ts'
+import { createProbe } from './probe.ts'
 import { createReferences, type References } from './references.ts'
 import { createSeenEvents, type SeenEvents } from './seen-events.ts'
 import { createSubscriptions, type Subscriptions } from './subscriptions.ts'
@@ -19,16 +20,38 @@ export type Store = AsyncDisposable & {
   readonly subscriptions: Subscriptions
   readonly deliveries: Deliveries
   readonly meetingStates: MeetingStates
-  /** False since a write failed, until one succeeds. */
-  readonly isWritable: boolean
+  /** Whether something can be written now; tried, and told within two seconds. */
+  canWrite(): Promise<boolean>
+}
+
+/** Where a store is: a folder, or what the settings say of it. */
+export type StorePlace = string | { readonly DATA_DIR: string; readonly DATABASE_URL?: string | undefined }
+
+/**
+ * Opens or creates the store: in the database of `DATABASE_URL`, which any number of processes share, or embedded in a folder,
+ * which one process at a time can have.
+ * @throws {StoreError} one line that names the place and the remedy
+ */
+export async function openStore(place: StorePlace): Promise<Store> {
+  return storeOn(await openEngine(place))
+}
+
+/** Only the engine, for what concerns a store as a whole. */
+export async function openEngine(place: StorePlace): Promise<Engine> {
+  if (typeof place === 'string') return openEmbedded(place)
+  if (place.DATABASE_URL === undefined) return openEmbedded(place.DATA_DIR)
+  // Only who wants it waits for its driver.
+  const { openPostgres } = await import('./postgres-engine.ts')
+  return openPostgres(place.DATABASE_URL)
 }
 
 /**
- * Opens or creates the embedded store in a folder; one process at a time can have it.
- * @throws {StoreError} one line that names the file and the remedy
+ * Whether the database of `DATABASE_URL` can be reached and holds a store, without changing anything in it.
+ * @throws {StoreError} like `openStore`
  */
-export async function openStore(folder: string): Promise<Store> {
-  return storeOn(await openEmbedded(folder))
+export async function examineDatabase(url: string): Promise<'empty' | 'store'> {
+  const { examinePostgres } = await import('./postgres-engine.ts')
+  return examinePostgres(url)
 }
 
 /** The store over an engine, which it closes in the end, or if it fails. */
@@ -48,9 +71,7 @@ export async function storeOn(engine: Engine): Promise<Store> {
     subscriptions: createSubscriptions(db, commits),
     deliveries: createDeliveries(engine, commits),
     meetingStates: createMeetingStates(db, commits),
-    get isWritable() {
-      return commits.isWritable
-    },
+    canWrite: createProbe(commits),
     async [Symbol.asyncDispose]() {
       closing ??= commits.close().then(() => engine.close())
       await closing

@@ -59,9 +59,16 @@ describe.concurrent('the start of the service', () => {
 
   test('says which configured part this version does not have', async () => {
     using folder = aKnowledgeFolder()
-    await using service = await startService(folder.path, { DATABASE_URL: 'postgres://me:secret@localhost/x' })
+    const [SLACK_CLIENT_ID, secret] = ['1.2', 'secret']
+    await using service = await startService(folder.path, {
+      SLACK_CLIENT_ID,
+      SLACK_CLIENT_SECRET: secret,
+      SLACK_STATE_SECRET: secret,
+      SLACK_SIGNING_SECRET: secret,
+      ENCRYPTION_KEY: secret,
+    })
     expect(service.lines.filter((line) => line.includes('not part of this version'))).toEqual([
-      expect.stringContaining('"part":"PostgreSQL store"'),
+      expect.stringContaining('"part":"Slack through OAuth"'),
     ])
     expect(service.lines.join()).not.toContain('secret')
   })

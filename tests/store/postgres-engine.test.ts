@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openPostgres } from '../../src/store/postgres-engine.ts'
 import { type Store, storeOn } from '../../src/store/store.ts'
-import { type PostgresServer, skipReason, startPostgres } from './postgres-server.ts'
+import { type PostgresServer, skipReason, startPostgres, tellOfSkipping } from './postgres-server.ts'
 import { storeConformance } from './store-conformance.ts'
 
-if (skipReason !== undefined) console.warn(`tests of the shared store are skipped: ${skipReason}`)
+tellOfSkipping('tests of the shared store')
 
-describe.skipIf(skipReason !== undefined)(`a shared store${skipReason ? `, skipped: ${skipReason}` : ''}`, () => {
+describe.skipIf(skipReason !== undefined)('a shared store', () => {
   let server: PostgresServer
   beforeAll(async () => {
     server = await startPostgres()

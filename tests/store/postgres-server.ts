@@ -8,12 +8,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const NOBODY = 65534
+const missing = 'PostgreSQL is not installed (Debian: apt-get install postgresql)'
 
 /** A PostgreSQL server of its own, with a throw-away cluster on a free port of this machine. */
 export type PostgresServer = AsyncDisposable & {
   /** The address of a new, empty database. */
   database(): string
-  /** Ends the server at once, as a crash does, and starts it again. */
+  /** Ends the server at once, as a crash does. */
+  stop(): Promise<void>
+  /** Starts it again, after ending it at once where it runs. */
   restart(): Promise<void>
 }
 
@@ -29,14 +32,19 @@ export function postgresPrograms(): string | undefined {
   return folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')))
 }
 
-/** Why tests on PostgreSQL are skipped; undefined where they can run. In CI they must run. */
+/** Why tests on PostgreSQL are skipped; undefined where they can run, or must: `.ci/run` says that they must. */
 export const skipReason =
-  postgresPrograms() === undefined ? 'PostgreSQL is not installed (Debian: apt-get install postgresql)' : undefined
+  postgresPrograms() === undefined && process.env.POSTGRES_TESTS !== 'required' ? missing : undefined
+
+/** Says in the output of the tests which are skipped, and why. */
+export function tellOfSkipping(tests: string): void {
+  if (skipReason !== undefined) console.warn(`${tests} are skipped: ${skipReason}`)
+}
 
 /** Starts a server; it refuses to run as root, so that for root it runs as nobody. */
 export async function startPostgres(): Promise<PostgresServer> {
   const programs = postgresPrograms()
-  if (programs === undefined) throw new Error(skipReason)
+  if (programs === undefined) throw new Error(missing)
   const folder = mkdtempSync(join(tmpdir(), 'focal-point-postgres-'))
   const as = process.geteuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {}
   if (as.uid !== undefined) chownSync(folder, NOBODY, NOBODY)
@@ -61,6 +69,8 @@ export async function startPostgres(): Promise<PostgresServer> {
     server.kill(signal)
     await ended
   }
+  /** SIGQUIT is PostgreSQL's "immediate shutdown": like a crash, but without leaving shared memory behind. */
+  const stop = () => end('SIGQUIT')
   const admin = `postgres://focal@127.0.0.1:${port}/postgres`
   return {
     database: () => {
@@ -68,9 +78,9 @@ export async function startPostgres(): Promise<PostgresServer> {
       execFileSync(join(programs, 'psql'), [admin, '-qc', `create database ${name}`], options)
       return `postgres://focal@127.0.0.1:${port}/${name}`
     },
+    stop,
     restart: async () => {
-      // SIGQUIT is PostgreSQL's "immediate shutdown": like a crash, but without leaving shared memory behind.
-      await end('SIGQUIT')
+      await stop()
       server = await run()
     },
     [Symbol.asyncDispose]: async () => {
