@@ -1,4 +1,4 @@
-import type { Platform } from '../../src/store/tables.ts'
+import type { Platform } from '../../src/store/platform.ts'
 import type { ShownAnswer } from './shown-answer.ts'
 import type { ChatTools } from './tools.ts'
 

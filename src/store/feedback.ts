@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { GroupCommit } from './group-commit.ts'
 import type { HashPerson } from './person-hash.ts'
-import type { Platform, Queries, Tables } from './tables.ts'
+import type { Platform } from './platform.ts'
+import type { Queries, Tables } from './tables.ts'
 
 /** Whose verdict on which answer. */
 export type FeedbackKey = {

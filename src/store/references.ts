@@ -1,6 +1,7 @@
 import type { ExpressionBuilder } from 'kysely'
 import type { GroupCommit } from './group-commit.ts'
-import type { Platform, Queries, Tables } from './tables.ts'
+import type { Platform } from './platform.ts'
+import type { Queries, Tables } from './tables.ts'
 
 /** Which conversation of which workspace; on Teams a workspace is a tenant. */
 export type ReferenceKey = {

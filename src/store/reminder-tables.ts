@@ -1,4 +1,4 @@
-import type { Platform } from './tables.ts'
+import type { Platform } from './platform.ts'
 
 export type SubscriptionTable = {
   readonly id: string

@@ -1,6 +1,7 @@
 import type { GroupCommit } from './group-commit.ts'
+import type { Platform } from './platform.ts'
 import { createPruning, type DeleteOlder } from './pruning.ts'
-import type { Platform, Queries } from './tables.ts'
+import type { Queries } from './tables.ts'
 
 // Platforms send an event again for minutes, Slack after an outage for hours.
 const KEEP_MS = 3 * 24 * 60 * 60 * 1000

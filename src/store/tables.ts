@@ -1,8 +1,6 @@
 import type { Kysely } from 'kysely'
+import type { Platform } from './platform.ts'
 import type { DeliveryTable, MeetingStateTable, SubscriptionTable } from './reminder-tables.ts'
-
-/** The chat platforms whose events and verdicts are kept. */
-export type Platform = 'slack' | 'teams'
 
 /** All tables, alike on every engine: text and whole numbers only, moments as epoch milliseconds. */
 export type Tables = {

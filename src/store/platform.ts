@@ -1,0 +1,2 @@
+/** The chat platforms whose events, verdicts and reminders are kept. */
+export type Platform = 'slack' | 'teams'
