@@ -1,4 +1,5 @@
 import { openStore, type Store } from '../src/store/store.ts'
+import { calendarRoute } from './calendar-route.ts'
 import { healthRoutes } from './health.ts'
 import { chooseKnowledgeFolder } from './knowledge-folder.ts'
 import { loadSettings } from './load-settings.ts'
@@ -45,7 +46,13 @@ async function serve(settings: Settings): Promise<void> {
   const chatChecks = Object.assign({}, ...chats.map((chat) => chat.checks))
   const checks = { ...focalPoint.checks, ...(store && storeCheck(store, settings)), ...chatChecks, rejections }
   const chatRoutes = chats.flatMap((chat) => chat.routes)
-  const routes = [...pageRoutes(), askRoute(focalPoint, log), ...chatRoutes, ...healthRoutes(checks)]
+  const routes = [
+    ...pageRoutes(),
+    askRoute(focalPoint, log),
+    calendarRoute(focalPoint),
+    ...chatRoutes,
+    ...healthRoutes(checks),
+  ]
   const server = createWebServer(routes, log)
   const url = await listen(server, settings.PORT, settings.HOST)
   // All else is there meanwhile, and whoever ends the service need not wait for Slack or Teams.
