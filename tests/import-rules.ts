@@ -19,7 +19,7 @@ const PACKAGE_HOMES: readonly { readonly packages: readonly string[]; readonly h
   { packages: ['@slack/*'], home: 'adapters/slack' },
   { packages: ['botbuilder*', 'botframework-*', '@azure/*'], home: 'adapters/teams' },
   { packages: ['fflate', 'ajv*', '@microsoft/app-manifest'], home: 'adapters/teams/package' },
-  { packages: ['rrule-temporal'], home: 'src/calendar' },
+  { packages: ['rrule-temporal', 'ical.js'], home: 'src/calendar' },
   { packages: ['kysely', 'pg', 'node:sqlite'], home: 'src/store' },
   { packages: ['flexsearch', 'lunr', 'fuse.js', '@nlpjs/*'], home: 'bench/peers' },
 ]
