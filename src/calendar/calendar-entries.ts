@@ -1,7 +1,6 @@
 import { type Event, entriesOf, type Knowledge } from '../knowledge/knowledge.ts'
 import type { Meeting } from './meeting.ts'
 import { meetingsOfEvent } from './meetings-of.ts'
-import { isRecurring } from './occurrences.ts'
 
 /** What a calendar shows as one thing: a meeting, or the first one of those that follow a rule. */
 export type CalendarEntry = { readonly meeting: Meeting; readonly repeats?: Repetition }
@@ -38,8 +37,8 @@ export function calendarEntryOf(
 }
 
 function entryOfEvent(event: Event, knowledge: Knowledge, today: Temporal.PlainDate): CalendarEntry[] {
-  const { rrule, except = [] } = event
-  const repeats = isRecurring(event) ? { rule: rrule ?? 'FREQ=YEARLY', except } : undefined
+  const { recurs, rrule = recurs && 'FREQ=YEARLY', except = [] } = event
+  const repeats = rrule === undefined ? undefined : { rule: rrule, except }
   const first = repeats ? firstOf(event, today) : event
   return meetingsOfEvent(first, knowledge, allDays).map((meeting) => ({ meeting, ...(repeats && { repeats }) }))
 }
