@@ -7,10 +7,8 @@ import type { Queries } from './tables.ts'
 
 type Claim = { readonly limit: number; readonly nowMs: number; readonly leaseMs: number }
 
-// Literals, because SQLite uses a partial index only where it sees that the condition is the index's own.
+// A literal, because SQLite uses a partial index only where it sees that the condition is the index's own.
 const pending = sql.lit<DeliveryState>('pending')
-const leased = sql.lit<DeliveryState>('leased')
-const begun = [sql.lit<DeliveryState>('sending'), sql.lit<DeliveryState>('checking')]
 
 /** Leases what is due, in conversations that take messages now. */
 export async function claimDue(
@@ -56,7 +54,7 @@ export async function releaseHeld(db: Queries, tokens: readonly string[], nowMs:
   await db
     .updateTable('delivery')
     .set({ state: 'pending', lease_token: null, lease_until: null, updated_at: nowMs })
-    .where('state', '=', leased)
+    .where('state', '=', 'leased')
     .where('lease_token', 'in', tokens)
     .execute()
 }
@@ -70,12 +68,12 @@ export async function sweepHeld(
   await db
     .updateTable('delivery')
     .set({ state: 'pending', lease_token: null, lease_until: null, updated_at: nowMs })
-    .where('state', '=', leased)
+    .where('state', '=', 'leased')
     .where('lease_until', '<=', nowMs)
     .execute()
   const rows = await db
     .with('left_behind', (eb) => {
-      const begunLongAgo = eb.selectFrom('delivery').select('key').where('state', 'in', begun)
+      const begunLongAgo = eb.selectFrom('delivery').select('key').where('state', 'in', ['sending', 'checking'])
       return lockFree(begunLongAgo.where('lease_until', '<=', nowMs).orderBy('lease_until').limit(limit))
     })
     .updateTable('delivery')

@@ -4,7 +4,9 @@ import { createDeliveryLists, type DeliveryLists } from './delivery-lists.ts'
 import type { Engine } from './engine.ts'
 import { beginSending, blockConversation, finishHeld } from './finish-delivery.ts'
 import type { GroupCommit } from './group-commit.ts'
+import { deleteOldDeliveries, KEEP_DELIVERIES_MS } from './old-deliveries.ts'
 import { doubtDue, type PlanResult, type PlanScope, planDeliveries } from './plan-deliveries.ts'
+import { createPruning } from './pruning.ts'
 import type { ReferenceKey } from './references.ts'
 
 /** So much of a lease must be left when sending begins: longer than the call to the platform may take. */
@@ -18,7 +20,7 @@ export const LEAST_LEASE_LEFT_MS = 15_000
 export type Deliveries = DeliveryLists & {
   /**
    * Makes what is kept equal to what is wanted: adds what is missing, moves what nobody has begun, takes up again what was
-   * cancelled, and cancels what is of the scope and not wanted any more. What was sent stays. The same plan again changes
+   * cancelled, and cancels what is of the scope and not wanted any more. What was sent stays, until 90 days after its use. The same plan again changes
    * nothing. Some hundred at a time, so that nobody else waits long.
    */
   plan(wanted: readonly WantedDelivery[], scope: PlanScope, nowMs: number): Promise<PlanResult>
@@ -46,9 +48,14 @@ export type Deliveries = DeliveryLists & {
 
 export function createDeliveries(engine: Engine, commits: GroupCommit): Deliveries {
   const { db, lockFree } = engine
+  const prune = createPruning(KEEP_DELIVERIES_MS, deleteOldDeliveries)
   return {
     ...createDeliveryLists(db),
-    plan: (wanted, scope, nowMs) => planDeliveries(commits, wanted, scope, nowMs),
+    plan: async (wanted, scope, nowMs) => {
+      const result = await planDeliveries(commits, wanted, scope, nowMs)
+      await commits.write((tx) => prune(tx, nowMs))
+      return result
+    },
     claim: (limit, nowMs, leaseMs) => commits.write((tx) => claimDue(tx, lockFree, { limit, nowMs, leaseMs })),
     begin: (key, token, nowMs, leastLeftMs = LEAST_LEASE_LEFT_MS) =>
       commits.write((tx) => beginSending(tx, { key, token }, nowMs, leastLeftMs)),

@@ -81,11 +81,10 @@ async function createDelivery(db: Kysely<unknown>): Promise<void> {
     .execute()
 }
 
-/** Those by state are partial, so that looking for work costs the same however much was done before. */
+/** Those of what is in work are partial, so that looking for work costs the same however much was done before. */
 async function indexDelivery(db: Kysely<unknown>): Promise<void> {
   await sql`create index delivery_pending on delivery (next_at) where state = 'pending'`.execute(db)
-  await sql`create index delivery_held on delivery (lease_until)
-    where state in ('leased', 'sending', 'checking')`.execute(db)
+  await sql`create index delivery_held on delivery (lease_until) where lease_until is not null`.execute(db)
   await sql`create index delivery_told on delivery (meeting_id) where state in ('sent', 'unknown')`.execute(db)
   const byConversation = db.schema.createIndex('delivery_by_conversation').on('delivery')
   await byConversation.columns(['platform', 'workspace', 'conversation_id', 'due_at']).execute()

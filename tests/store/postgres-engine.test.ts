@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openPostgres } from '../../src/store/postgres-engine.ts'
 import { type Store, storeOn } from '../../src/store/store.ts'
 import { type PostgresServer, skipReason, startPostgres, tellOfSkipping } from './postgres-server.ts'
+import { queryPlans } from './query-plans.ts'
+import { aDelivery, MINUTE, NOW, plan } from './reminder-builders.ts'
 import { storeConformance } from './store-conformance.ts'
 
 tellOfSkipping('tests of the shared store')
@@ -18,6 +20,20 @@ describe.skipIf(skipReason !== undefined)('a shared store', () => {
   }
 
   storeConformance(open)
+
+  queryPlans({ open: () => openPostgres(server.database()), explain: 'explain', analyze: 'analyze delivery' })
+
+  test('hands each delivery to one of several processes that claim at once', async () => {
+    const url = server.database()
+    const stores = await Promise.all([1, 2, 3, 4].map(() => open(url)))
+    const wanted = Array.from({ length: 400 }, (_, index) => aDelivery({ meetingId: `meeting-${index}` }))
+    await Promise.all(stores.map((store) => plan(store, wanted)))
+    const claimed = await Promise.all(stores.map(claimAll))
+    const keys = claimed.flat()
+    expect([keys.length, new Set(keys).size]).toEqual([400, 400])
+    expect(claimed.filter((some) => some.length > 0).length, 'how many got any').toBeGreaterThan(1)
+    await Promise.all(stores.map((store) => store[Symbol.asyncDispose]()))
+  })
 
   test('is created once when many processes start at once', async () => {
     const url = server.database()
@@ -56,3 +72,13 @@ describe.skipIf(skipReason !== undefined)('a shared store', () => {
     await expect(opening).rejects.not.toThrow(/hush/)
   })
 })
+
+/** Claims until nothing is left. */
+async function claimAll(store: Store): Promise<string[]> {
+  const keys: string[] = []
+  for (;;) {
+    const claimed = await store.deliveries.claim(20, NOW, MINUTE)
+    if (claimed.length === 0) return keys
+    keys.push(...claimed.map(({ key }) => key))
+  }
+}

@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { FeedbackKey, Verdict } from '../../src/store/feedback.ts'
 import type { ConversationReference } from '../../src/store/references.ts'
 import type { Store } from '../../src/store/store.ts'
+import { deliveryConformance } from './delivery-conformance.ts'
+import { meetingStateConformance } from './meeting-state-conformance.ts'
+import { subscriptionConformance } from './subscription-conformance.ts'
 
 const NOW = Date.UTC(2027, 2, 3, 8)
 const MINUTE = 60_000
@@ -257,6 +260,30 @@ export function storeConformance(open: () => Promise<Store>): void {
       await store.references.removeTeam({ ...channel, teamId: teamId ?? '' })
       expect((await store.references.list(channel)).map(({ conversationId }) => conversationId)).toEqual(['19:other'])
       expect(await store.references.list({ ...channel, workspace: 'tenant-2' })).toHaveLength(1)
+    })
+  })
+
+  describe('the time zone of a conversation', () => {
+    test('comes back, and stays where a later reference does not tell it', async () => {
+      await using store = await open()
+      await store.references.keep({ ...channel, zone: 'Asia/Almaty' }, NOW)
+      await store.references.keep(channel, NOW + 1)
+      expect(await store.references.find(channel)).toMatchObject({ zone: 'Asia/Almaty' })
+      await store.references.keep({ ...channel, zone: 'Europe/Paris' }, NOW + 2)
+      expect(await store.references.find(channel)).toMatchObject({ zone: 'Europe/Paris' })
+    })
+  })
+
+  describe('subscriptions', () => subscriptionConformance(open))
+  describe('deliveries', () => deliveryConformance(open))
+  describe('states of meetings', () => meetingStateConformance(open))
+
+  describe('the probe', () => {
+    test('says that something can be written, and after closing that nothing can', async () => {
+      const store = await open()
+      expect(await store.canWrite()).toBe(true)
+      await store[Symbol.asyncDispose]()
+      expect(await store.canWrite()).toBe(false)
     })
   })
 

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, test } from 'vitest'
-import { openStore, type Store } from '../../src/store/store.ts'
+import type { Engine } from '../../src/store/engine.ts'
+import { openEngine, openStore, type Store } from '../../src/store/store.ts'
+import { queryPlans } from './query-plans.ts'
 import { storeConformance } from './store-conformance.ts'
 import { startStoreProgram } from './store-process.ts'
 import { temporaryFolder } from './temporary-folder.ts'
@@ -11,6 +13,7 @@ const NOW = Date.UTC(2027, 2, 3, 8)
 
 describe('an embedded store', () => {
   storeConformance(openInNewFolder)
+  queryPlans({ open: openEngineInNewFolder, explain: 'explain query plan', analyze: 'analyze' })
 })
 
 test('remembers everything when it is opened again', async () => {
@@ -68,4 +71,10 @@ async function openInNewFolder(): Promise<Store> {
       folder[Symbol.dispose]()
     },
   }
+}
+
+async function openEngineInNewFolder(): Promise<Engine> {
+  const folder = temporaryFolder()
+  const engine = await openEngine(folder.path)
+  return { ...engine, close: () => engine.close().finally(() => folder[Symbol.dispose]()) }
 }
