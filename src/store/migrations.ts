@@ -13,6 +13,9 @@ export const storeMigrations: Migrations = {
   '004-reminders': { up: createReminders },
 }
 
+/** By which versions of the tables are told apart. */
+export const latestMigration = Object.keys(storeMigrations).sort().at(-1) ?? ''
+
 /** The row of `meta` by which a store is told from other databases. */
 export const IDENTITY = { key: 'application', value: 'focal-point' }
 
