@@ -1,0 +1,38 @@
+import { anyClockPattern, clockOf } from './clock-times.ts'
+import { lineOf, type Message } from './message-words.ts'
+import { asks, type Unclear } from './setting.ts'
+import { unclear } from './unclear.ts'
+
+export type Quiet =
+  | { readonly kind: 'quiet'; readonly from: string; readonly to: string }
+  | { readonly kind: 'quiet-off' }
+
+const hours =
+  '(?:quiet(?: hours?| times?)?|do not disturb|don t disturb|dnd|no reminders|heures? (?:calmes?|de silence|silencieuses?)|ne pas deranger|pas de rappels?|silence|(?:horas? )?(?:de )?silencio|horas? (?:tranquilas?|silenciosas?)|no molestar|sin recordatorios)'
+const set = '(?:set |my |mes |mis |define |definir |poner |activer |activar )*'
+const off = '(?:off|none|no|desactivees?|desactive|desactivad[ao]s?|non|inactives?|apagad[ao]s?)'
+const turningOff =
+  '(?:turn off|switch off|stop|end|remove|no|cancel|disable|desactiver?|supprimer?|annuler?|arreter?|desactivar|desactiva|quitar|quita|eliminar)'
+
+const offPatterns = [
+  new RegExp(`^ ${hours} ${off} $`),
+  new RegExp(`^ ${turningOff} (?:the |my |les |mes |las |mis |el )?${hours} $`),
+]
+const from = '(?:between|from|after|de|entre|a partir de|desde|:|at)'
+const to = '(?:to|until|till|and|a|et|jusqu a|y|hasta)'
+const span = new RegExp(
+  `^ ${set}${hours}(?: ${from})? (?<from>${anyClockPattern})(?: ${to})? (?<to>${anyClockPattern}) $`,
+)
+const begins = new RegExp(
+  `^ ${set}(?:quiet(?: hours?)?|do not disturb|heures? calmes?|ne pas deranger|horas? de silencio|no molestar)(?: [:\\d].*| (?:${from}) .*)? $`,
+)
+
+/** When nothing is to be sent: "quiet hours from 22:00 to 07:00", "heures calmes de 22h à 7h", "quiet off". */
+export function readQuiet(message: Message): Quiet | Unclear | undefined {
+  const line = lineOf(message)
+  if (offPatterns.some((pattern) => pattern.test(line))) return { kind: 'quiet-off' }
+  const found = span.exec(line)?.groups
+  const [start, end] = [clockOf(found?.from ?? ''), clockOf(found?.to ?? '')]
+  if (start && end && start !== end) return { kind: 'quiet', from: start, to: end }
+  return found || begins.test(line) ? asks(unclear.quietHours) : undefined
+}
