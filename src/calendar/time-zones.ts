@@ -18,12 +18,12 @@ export function zoneOfPlace(
   { cities: known }: Pick<Knowledge, 'cities'>,
 ): string | undefined {
   const zones = zonesOf(country)
-  if (zones.length === 1) return zones[0] && today(zones[0])
+  if (zones.length === 1) return zones[0] && currentName(zones[0])
   const names = new Set(cities.map(folded))
   const city = known.find(
     (other) => other.country === country && namesOf(other).some((name) => names.has(folded(name))),
   )
-  return city?.zone ?? zones.map((zone) => today(zone)).find((zone) => names.has(folded(cityOf(zone))))
+  return city?.zone ?? zones.map((zone) => currentName(zone)).find((zone) => names.has(folded(cityOf(zone))))
 }
 
 /** There may be another Petersburg in the country than that of "America/Indiana/Petersburg". */
@@ -70,7 +70,8 @@ const replaced: Readonly<Record<string, string>> = {
   'Pacific/Truk': 'Pacific/Chuuk',
 }
 
-function today(zone: string): string {
+/** The name that the time zone database has for a zone now. */
+export function currentName(zone: string): string {
   return replaced[zone] ?? zone
 }
 

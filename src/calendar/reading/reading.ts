@@ -1,0 +1,14 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import type { FeedZones } from './feed-zones.ts'
+import type { SeriesFinder } from './series-of.ts'
+
+/** What reading an event takes. */
+export type Reading = {
+  readonly sourceId: string
+  readonly knowledge: Knowledge
+  readonly zones: FeedZones
+  /** The zone of times that name none. */
+  readonly home: string | undefined
+  readonly seriesOf: SeriesFinder
+  readonly areCancelled: boolean
+}
