@@ -26,7 +26,7 @@ const counted =
   '(?! (?:minutes?|mins?|minutos?|hours?|hrs?|horas?|days?|jours?|dias?|weeks?|semaines?|semanas?|months?|mois|mes|meses) )'
 
 /** A time of day in words, to be read with {@link clockOf}. */
-export const clockPattern = `(?:${before} ${clear}|${clear}|${at} ${bare}|${one})${exact}?${counted}`
+export const clockPattern = `(?:(?:${before} )?${clear}|${at} ${bare}|${one})${exact}?${counted}`
 /** A time of day where nothing else can stand, so that "22" is one too. */
 export const anyClockPattern = `(?:(?:${before} )?(?:${clear}|${bare}|una)${exact}?)`
 

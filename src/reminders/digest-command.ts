@@ -1,5 +1,5 @@
 import { defaultAt, findLeads, holdsLead } from './leads.ts'
-import { cut, lineOf, type Message } from './message-words.ts'
+import { lineOf, type Message } from './message-words.ts'
 import type { Place } from './places.ts'
 import {
   findWeekly,
@@ -35,12 +35,7 @@ export function readDigest(rest: Message, place: Place): Digest | Unclear | unde
     return asks(unclear.onlyWeekly)
   const clock = clockAround(found)
   if (clock === 'unread') return asks(unclear.time)
-  const target = readTarget(
-    cut(
-      clock.rest,
-      / (?:a |the |un |le |el )?(?:weekly )?(?:digest|summary|newsletter|resume|recapitulatif|resumen|boletin)(?= )/,
-    )?.after ?? clock.rest,
-  )
+  const target = readTarget(takeOffDigest(clock.rest) ?? clock.rest)
   if (target === 'task') return asks(unclear.notBefore)
   const targetText = target === 'which' ? 'all' : target.text
   return { kind: 'digest', targetText, weekday: found.weekday, at: clock.at ?? defaultAt, place }
@@ -48,20 +43,19 @@ export function readDigest(rest: Message, place: Place): Digest | Unclear | unde
 
 /** A digest that is all there is to a message; what only mentions a day is left to be understood as a question. */
 export function readBareDigest(message: Message): Digest | Unclear | undefined {
-  const digest = takeOffDigest(message)
-  const begins = findWeekly(message)?.before.words.length === 0
-  if (!digest && !begins) return undefined
-  const read = readDigest(message, { kind: 'here' })
-  if (digest && !read) return message.words.length <= 3 ? asks(unclear.whichDay) : undefined
-  const saysTime = digest || takeClock(message) === 'unread' || /\d/.test(lineOf(message)) || message.words.length <= 3
-  if (read?.kind === 'digest' && read.targetText !== 'all' && !saysTime) return undefined
-  return saysTime ? read : undefined
+  const isDigest = takeOffDigest(message) !== undefined && message.words.length <= mostBareWords
+  const isWeekly = findWeekly(message)?.before.words.length === 0
+  if (!(isDigest || isWeekly) || / \? /.test(lineOf(message))) return undefined
+  const isShort = isDigest || message.words.length <= 3 || takeClock(message) === 'unread' || /\d/.test(lineOf(message))
+  return isShort ? readDigest(message, { kind: 'here' }) : undefined
 }
+
+const mostBareWords = 8
 
 function withoutWeekday(rest: Message): Unclear | undefined {
   if (findLeads(rest)) return undefined
   if (isWeeklyOnSomeDay(rest)) return asks(unclear.whichDay)
-  if (isRepeated(rest)) return asks(unclear.onlyWeekly)
+  if (isRepeated(rest) || isRepeatedByAdverb(rest)) return asks(unclear.onlyWeekly)
   // "Le lundi" is each Monday to some, and the next one to others.
   return new RegExp(`^ le ${weekdayPattern} `).test(lineOf(rest)) ? asks(unclear.whichDay) : undefined
 }

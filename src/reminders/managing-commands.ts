@@ -35,8 +35,7 @@ const snoozing = '(?:snooze|sleep|mute)'
 /** Words that put off meetings too: they need a reminder to put off. */
 const puttingOff =
   '(?:pause|postpone|delay|hold|suspend|reporte[rz]?|mets en pause|mettre en pause|suspend(?:s|re|ez)|repousse[rz]?|pospon|posponer|pausa|pausar|aplaza|aplazar|silencia|silenciar)'
-const changing =
-  '(?:change|edit|modify|update|set|modifie[rz]?|change[rz]?|cambia|cambiar|modifica|modificar|edita|editar)'
+const changing = '(?:change|edit|modify|update|modifie[rz]?|change[rz]?|cambia|cambiar|modifica|modificar|edita|editar)'
 
 /** Commands about the reminders there are: list, stop, snooze, change. */
 export function readManaging(message: Message, today: Today): Managing | Unclear | undefined {

@@ -34,7 +34,7 @@ const requests = [
 ]
 const hints = [
   /^ (?:(?<me>avisame|aviseme|avisarme|notificame|alertame|let me know|me (?:prevenir|avertir|alerter))|(?<us>avisanos|avisenos|let us know))(?= )/,
-  /^ (?:notify|alert|warn|ping|tell|message|write|previen[st]?|prevenez|prevenir|avertis|avertissez|avertir|alerte[rz]?|dis|avisa|avise|avisar|notifica|alerta)(?= )/,
+  /^ (?:notify|alert|warn|ping|tell|message|write|previen[st]?|prevenez|prevenir|avertis|avertissez|avertir|alerte[rz]?|dis|avisa|avise|avisar|notifica|alerta|send|give|post|envoie|envoyez|envia(?:me|nos)?|manda(?:me|nos)?|subscribe|i want|i would like|i d like|je veux|je voudrais|quiero)(?= )/,
   /^ (?:a |an |un )?(?:reminders?|rappels?|recordatorios?)(?: :)?(?= )/,
 ]
 
@@ -60,7 +60,7 @@ export function isQuestion(rest: Message): boolean {
 }
 
 const attributes =
-  'dates?|roles?|names?|address|email|e mail|contacts?|secretariat|links?|members?|number|place|venue|themes?|topics?|purpose|objectives?|mandate|chair|phone|url|lieu|noms?|adresse|courriel|lien|membres|nombre|objectifs?|presidence|fechas?|papel|direccion|correo|secretaria|enlace|miembros|numero|lugar|tema|objetivos?|presidencia'
+  'organi[sz]ations?|partners?|countries|states|dates?|roles?|names?|address|email|e mail|contacts?|secretariat|links?|members?|number|place|venue|themes?|topics?|purpose|objectives?|mandate|chair|phone|url|lieu|noms?|adresse|courriel|lien|membres|nombre|objectifs?|presidence|fechas?|papel|direccion|correo|secretaria|enlace|miembros|numero|lugar|tema|objetivos?|presidencia'
 const question = new RegExp(
-  `^ (?:,? ?(?:(?:of|about|de la|de l|de|du|des|sobre|a) )?(?:(?:who|whom|whose|what|where|which|why|how|whether|if|when (?:is|are|was|were|will|did|does|do)|(?:a )?qui|ou|quel(?:le)?s?|ce qu[ie]?|pourquoi|comment|combien|si|quand (?:est|a|ont|aura|auront|sont)|(?:a )?quien(?:es)?|que es|que son|que hace|por que|donde|cual(?:es)?|como|cuando (?:es|son|fue|sera|seran))|(?:(?:the|le|la|l|les|el|los|las|iom s|its) )?(?:next )?(?:${attributes}) (?:of|for|de|del|du|des|d|in)))(?= )`,
+  `^ (?:,? ?(?:(?:of|about|de la|de l|de|du|des|sobre|a) )?(?:(?:who|whom|whose|what|where|which|why|how|whether|if|when (?:is|are|was|were|will|did|does|do)|(?:a )?qui|ou|quel(?:le)?s?|ce qu[ie]?|pourquoi|comment|combien|si|quand (?:est|a|ont|aura|auront|sont)|(?:a )?quien(?:es)?|que es|que son|que hace|por que|donde|cual(?:es)?|como|cuando (?:es|son|fue|sera|seran))|(?:(?:the|le|la|l|les|el|los|las|iom s|its) )?(?:next )?(?:partner )?(?:${attributes}) (?:of|for|de|del|du|des|d|in|that|behind)))(?= )`,
 )

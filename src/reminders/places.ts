@@ -10,7 +10,7 @@ export type FoundPlace = { readonly place: Place | 'somebody' | undefined; reado
 
 const channel = '(?:<#[^> ]*>|#\\S+)'
 const here =
-  '(?:here|ici|aqui|(?:(?:in|to|dans|a|en) )?(?:this|ce|cette|este|esta) (?:channel|chat|group|conversation|canal|groupe|grupo|conversacion)|(?:the|le|el) (?:whole )?(?:team|group|channel|groupe|canal|grupo|equipo)|l equipe)'
+  '(?:here|ici|aqui|(?:(?:in|to|dans|a|en) )?(?:this|ce|cette|este|esta) (?:channel|chat|group|conversation|canal|groupe|grupo|conversacion)|(?:the|our|le|notre|el|nuestro) (?:whole )?(?:team|group|channel|groupe|canal|equipe|grupo|equipo)|l equipe)'
 const many = '(?:us(?: all)?|nous|nos|everyone|everybody|all of us|tout le monde|(?:a )?todos)'
 const mine = '(?:me|moi|myself|a mi|mi)'
 const toChannel = `(?:in |to |on |the |a |au |dans |sur |en |al )?(?:(?:the |le |la |el )?(?:channel |canal ))?(?<channel>${channel})(?: channel)?`

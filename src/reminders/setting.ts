@@ -84,7 +84,8 @@ function isNameOfSomebody(before: Message): boolean {
 }
 
 /** Without a lead, a day or a time would be that of the reminder or of the meeting, which nobody can tell apart. */
-function withoutLead(rest: Message, place: Place, today: Today): Setting | Unclear {
+function withoutLead(wanted: Message, place: Place, today: Today): Setting | Unclear {
+  const rest = cut(wanted, /^ (?:before|ahead of|prior to|avant|antes del?)(?= )/)?.after ?? wanted
   const clock = takeClock(rest)
   if (namesDay(rest)) return asks(anyDayRefused(readDays(rest, today)))
   if (isRepeatedByAdverb(rest)) return asks(unclear.onlyWeekly)

@@ -16,11 +16,11 @@ export function readTarget(message: Message): Target {
 }
 
 const connectors =
-  /^ (?:of|about|for|regarding|concerning|de l|de la|de las|de los|del|des|de|du|d|a propos des?|a propos du|au sujet des?|pour|sobre|acerca del?|para|[,:;])(?= )/
+  /^ (?:of|about|for|regarding|concerning|de l|de la|de las|de los|del|des|de|du|d|a propos des?|a propos du|au sujet des?|pour|sobre|acerca del?|para|con|with|avec|once|just once|again|also|une fois|una vez|de nuevo|[,:;])(?= )/
 const begins =
   /^ (?:(?:the )?(?:start|beginning|opening) of|(?:le |du )?debut d[eu]s?|(?:el |del )?(?:inicio|comienzo) del?|empiecen?|comiencen?|commencent?)(?= )/
 const beginsBehind =
-  / (?:(?:starts?|begins?|takes? place|commencent?|debutent?|empiezan?|empiecen?|comienzan?|comiencen?|[.,:;!])(?= $)|, $)/
+  / (?:(?:starts?|begins?|takes? place|commencent?|debutent?|empiezan?|empiecen?|comienzan?|comiencen?|[.,:;!?])(?= $)|, $)/
 const determiners =
   /^ (?:the|all|any|every|each|our|my|le|la|les|l|tous|toutes|tout|chaque|nos|mes|el|los|las|todos|todas|cada|cualquier|nuestras)(?= )/
 
@@ -31,7 +31,7 @@ const allMeetings = new RegExp(
 const oneMeeting =
   /^ (?:meeting|event|workshop|session|reunion|evenement|rencontre|atelier|reunion|evento|encuentro|taller) $/
 const notAName =
-  /^ (?:it|this|that|them|these|those|ca|cela|ceci|elle|il|lui|eso|esto|ella|then|there|which|what|(?:this|that|cette|esa|esta) (?:meeting|event|reunion)) $/
+  /^ (?:(?:l[ea]s? )?moi|it|this|that|them|these|those|ca|cela|ceci|elle|il|lui|eso|esto|ella|then|there|which|what|(?:this|that|cette|esa|esta) (?:meeting|event|reunion)) $/
 
 function saysEach(message: Message): boolean {
   return / (?:all|any|every|each|tous|toutes|chaque|todos|todas|cada|cualquier) /.test(lineOf(message))
