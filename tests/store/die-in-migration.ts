@@ -1,6 +1,7 @@
-// Opens the store in a folder and dies in the middle of changing its tables.
+// Opens the store in a folder or a database and dies in the middle of changing its tables.
 import { openEmbedded } from '../../src/store/embedded-engine.ts'
 import { type Migrations, storeMigrations } from '../../src/store/migrations.ts'
+import { openPostgres } from '../../src/store/postgres-engine.ts'
 
 const migrations: Migrations = {
   ...storeMigrations,
@@ -12,4 +13,5 @@ const migrations: Migrations = {
     },
   },
 }
-await openEmbedded(process.argv[2] ?? '', migrations)
+const place = process.argv[2] ?? ''
+await (place.startsWith('postgres') ? openPostgres(place, migrations) : openEmbedded(place, migrations))
