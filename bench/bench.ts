@@ -20,6 +20,7 @@ import { commandRows, latencyRows, memoryRows, phaseRows } from './rows.ts'
 import { projectFolder } from './run-program.ts'
 import { measureSlack } from './slack/slack-rows.ts'
 import { measureStartUp } from './start-up.ts'
+import { measureStore } from './store/store-rows.ts'
 import { measureTeams } from './teams/teams-rows.ts'
 
 const startRuns = 5
@@ -52,6 +53,7 @@ function printAll(questionFile: string | undefined, withGrowth: boolean): void {
   print('The service while it takes a change in', measureRebuild(folder))
   print('Slack over HTTP, 16 requests at a time', measureSlack())
   print('Teams, 64 messages at a time', measureTeams())
+  print('Claims of 50 reminders among 1,000,000, and as bare among 10,000', measureStore())
   printPeers(knowledge)
   if (withGrowth) printGrowth()
   console.log(`\n${describeLoad()}`)

@@ -41,8 +41,11 @@ export function tellOfSkipping(tests: string): void {
   if (skipReason !== undefined) console.warn(`${tests} are skipped: ${skipReason}`)
 }
 
-/** Starts a server; it refuses to run as root, so that for root it runs as nobody. */
-export async function startPostgres(): Promise<PostgresServer> {
+/**
+ * Starts a server; it refuses to run as root, so that for root it runs as nobody. Tests survive no power cut, so that they need
+ * not wait for the disk.
+ */
+export async function startPostgres({ fsync = false } = {}): Promise<PostgresServer> {
   const programs = postgresPrograms()
   if (programs === undefined) throw new Error(missing)
   const folder = mkdtempSync(join(tmpdir(), 'focal-point-postgres-'))
@@ -55,7 +58,18 @@ export async function startPostgres(): Promise<PostgresServer> {
   let server = await run()
 
   async function run() {
-    const args = ['-D', data, '-p', String(port), '-k', folder, '-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off']
+    const args = [
+      '-D',
+      data,
+      '-p',
+      String(port),
+      '-k',
+      folder,
+      '-c',
+      'listen_addresses=127.0.0.1',
+      '-c',
+      `fsync=${fsync ? 'on' : 'off'}`,
+    ]
     const started = spawn(join(programs ?? '', 'postgres'), args, { ...options, stdio: ['ignore', 'ignore', 'pipe'] })
     started.stderr.setEncoding('utf8')
     // Left open, because it goes on writing.
