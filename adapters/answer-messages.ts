@@ -1,4 +1,5 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import { addCalendars, type WithCalendars } from '../src/calendar/reading/add-calendars.ts'
 import type { FocalPoint } from '../src/focal-point.ts'
 import { KnowledgeError } from '../src/knowledge/problem.ts'
 import { buildWithCache } from './load-focal-point.ts'
@@ -12,15 +13,20 @@ serve(parentPort, workerData)
 function serve(port: MessagePort, origin: Origin): void {
   const tell = (message: FromWorker) => port.postMessage(message)
   try {
-    const knowledge = origin.kind === 'folder' ? loadWhole(origin.folder) : origin.knowledge
+    const { knowledge, problems } = gather(origin)
     const focalPoint = buildWithCache(knowledge)
     warmUp(focalPoint)
     port.on('message', (message: ToWorker) => take(message, focalPoint, port))
-    tell({ kind: 'ready', knowledge })
+    tell({ kind: 'ready', knowledge, calendarProblems: problems })
   } catch (error) {
     tell(error instanceof KnowledgeError ? { kind: 'invalid', problems: error.problems } : { kind: 'unusable', error })
     port.close()
   }
+}
+
+function gather(origin: Origin): WithCalendars {
+  if (origin.kind === 'knowledge') return { knowledge: origin.knowledge, problems: [] }
+  return addCalendars(loadWhole(origin.folder), origin.calendars ?? [])
 }
 
 /** The first slip and the first search build an index, which takes a moment: better now than in somebody's question. */

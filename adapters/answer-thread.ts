@@ -3,7 +3,7 @@ import type { Answer } from '../src/answers/answer.ts'
 import type { Hit, HitQuery } from '../src/answers/hits.ts'
 import type { Question } from '../src/focal-point.ts'
 import type { Knowledge } from '../src/knowledge/knowledge.ts'
-import { KnowledgeError } from '../src/knowledge/problem.ts'
+import { KnowledgeError, type Problem } from '../src/knowledge/problem.ts'
 import type { AsyncFocalPoint } from './async-focal-point.ts'
 import { UnavailableError } from './unavailable-error.ts'
 import { type ConversationBytes, type FromWorker, type Origin, type ToWorker, toMessage } from './worker-messages.ts'
@@ -23,6 +23,7 @@ export class AnswerThread implements AsyncFocalPoint {
   readonly #ended = Promise.withResolvers<unknown>()
   readonly #inFlight = new Map<number, PromiseWithResolvers<unknown>>()
   readonly #handedOver = Promise.withResolvers<ConversationBytes | undefined>()
+  #calendarProblems: readonly Problem[] = []
   #isHandingOver = false
   /** Until it has the conversations it goes on with, its questions wait. */
   #takingOver: Promise<void> | undefined
@@ -48,6 +49,11 @@ export class AnswerThread implements AsyncFocalPoint {
    */
   get ready(): Promise<Knowledge> {
     return this.#ready.promise
+  }
+
+  /** What of the calendars could not be used, once it is ready. */
+  get calendarProblems(): readonly Problem[] {
+    return this.#calendarProblems
   }
 
   /** Once the thread is gone: what ended it, undefined if nothing went wrong. Does not reject. */
@@ -124,6 +130,7 @@ export class AnswerThread implements AsyncFocalPoint {
   #take(message: FromWorker): void {
     switch (message.kind) {
       case 'ready':
+        this.#calendarProblems = message.calendarProblems
         this.#ready.resolve(message.knowledge)
         break
       case 'invalid':

@@ -3,6 +3,7 @@ import { loadKnowledge } from '../src/knowledge/load-knowledge.ts'
 import { KnowledgeError } from '../src/knowledge/problem.ts'
 import { examineDatabase, openStore } from '../src/store/store.ts'
 import { StoreError, StoreInUseError } from '../src/store/store-error.ts'
+import { examineCalendars } from './examine-calendars.ts'
 import type { Finding } from './finding.ts'
 import { chooseKnowledgeFolder } from './knowledge-folder.ts'
 import { loadSettings } from './load-settings.ts'
@@ -27,7 +28,7 @@ async function examine(): Promise<void> {
   }
   print({ kind: 'ok', about: 'settings', says: 'all that are given are understood' })
   let isWell = true
-  for (const check of [checkKnowledge, checkStore, checkSlack, checkTeams]) {
+  for (const check of [checkKnowledge, checkCalendars, checkStore, checkSlack, checkTeams]) {
     for (const finding of await check(read.settings)) {
       print(finding)
       isWell &&= finding.kind !== 'wrong'
@@ -78,6 +79,17 @@ async function lookAtDatabase(url: string): Promise<Finding> {
   return held === 'store'
     ? { kind: 'ok', about: 'DATABASE_URL', says: 'the database can be reached and holds the store' }
     : { kind: 'note', about: 'DATABASE_URL', says: 'the database can be reached; its tables will be made at the start' }
+}
+
+/** Beside knowledge that is invalid nothing can be said of them. */
+async function checkCalendars({ FOCAL_POINT_CALENDARS, FOCAL_POINT_KNOWLEDGE }: Settings): Promise<Finding[]> {
+  if (FOCAL_POINT_CALENDARS === undefined) return []
+  try {
+    return await examineCalendars(FOCAL_POINT_CALENDARS, loadKnowledge(chooseKnowledgeFolder(FOCAL_POINT_KNOWLEDGE)))
+  } catch (error) {
+    if (!(error instanceof KnowledgeError)) throw error
+    return []
+  }
 }
 
 /** Opening is the only check that tells the truth; a service that runs has the store for itself, and has checked it. */

@@ -4,7 +4,6 @@ import type { Settings } from './settings.ts'
 export function partsToCome(settings: Settings): string[] {
   const asked = {
     'Slack through OAuth': settings.SLACK_CLIENT_ID,
-    'extra calendars': settings.FOCAL_POINT_CALENDARS,
   }
   return Object.entries(asked).flatMap(([part, setting]) => (setting === undefined ? [] : [part]))
 }

@@ -1,8 +1,9 @@
 import type { Answer } from '../src/answers/answer.ts'
 import type { Hit, HitQuery } from '../src/answers/hits.ts'
+import type { CalendarText } from '../src/calendar/reading/read-icalendar.ts'
 import type { Question } from '../src/focal-point.ts'
 import type { Knowledge } from '../src/knowledge/knowledge.ts'
-import { formatProblem, KnowledgeError } from '../src/knowledge/problem.ts'
+import { formatProblem, KnowledgeError, type Problem } from '../src/knowledge/problem.ts'
 import { AnswerThread, answerProgram, type ThreadProgram } from './answer-thread.ts'
 import type { AsyncFocalPoint } from './async-focal-point.ts'
 import { BackOff } from './back-off.ts'
@@ -12,14 +13,28 @@ import { describeError, type Log } from './log.ts'
 import { UnavailableError } from './unavailable-error.ts'
 import { watchFolder } from './watch-folder.ts'
 
-type Options = { readonly folder: string; readonly log: Log; readonly program: ThreadProgram }
+/** Calendars whose events are answered from too. */
+export type CalendarSource = {
+  readonly texts: readonly CalendarText[]
+  /** Calls back after each change of the texts. */
+  follow(onChange: () => void): void
+  /** Takes note of what of them could not be used. */
+  note(problems: readonly Problem[]): void
+}
+
+type Options = {
+  readonly folder: string
+  readonly log: Log
+  readonly program: ThreadProgram
+  readonly calendars?: CalendarSource | undefined
+}
 type State = { readonly focalPoint: LastingFocalPoint; readonly since: Temporal.Instant }
 
 /** A folder that changes all the time must not keep every new state of it from being built. */
 const maxAbandoned = 5
 
 /**
- * An assistant that follows its knowledge folder: a change is in its answers within 2 s, or what building takes. One
+ * An assistant that follows its knowledge folder and calendars: a change is in its answers within 2 s, or what building takes. One
  * thread answers while another builds. While files are invalid it answers from the last good state, never from half of a
  * new one.
  */
@@ -41,8 +56,13 @@ export class ReloadingFocalPoint implements AsyncFocalPoint, AsyncDisposable {
   #problems: readonly string[] = []
 
   /** @throws {KnowledgeError} when the folder is invalid from the start */
-  static async start(folder: string, log: Log, program: ThreadProgram = answerProgram): Promise<ReloadingFocalPoint> {
-    const focalPoint = new ReloadingFocalPoint({ folder, log, program })
+  static async start(
+    folder: string,
+    log: Log,
+    program: ThreadProgram = answerProgram,
+    calendars?: CalendarSource,
+  ): Promise<ReloadingFocalPoint> {
+    const focalPoint = new ReloadingFocalPoint({ folder, log, program, calendars })
     try {
       await focalPoint.#following
       return focalPoint
@@ -56,6 +76,7 @@ export class ReloadingFocalPoint implements AsyncFocalPoint, AsyncDisposable {
     this.#options = options
     // Watched before it is read, so that no change falls in between.
     this.#watcher = watchFolder(options.folder, () => this.#follow())
+    options.calendars?.follow(() => this.#follow())
     this.#following = this.#catchUp()
   }
 
@@ -120,9 +141,9 @@ export class ReloadingFocalPoint implements AsyncFocalPoint, AsyncDisposable {
   }
 
   async #buildNext(): Promise<void> {
-    const { folder, program } = this.#options
+    const { folder, program, calendars } = this.#options
     try {
-      this.#next = new AnswerThread({ kind: 'folder', folder }, program)
+      this.#next = new AnswerThread({ kind: 'folder', folder, calendars: calendars?.texts ?? [] }, program)
       this.#swapIn(this.#next, await this.#next.ready)
     } catch (error) {
       // About files that have changed since there is nothing to tell.
@@ -138,6 +159,7 @@ export class ReloadingFocalPoint implements AsyncFocalPoint, AsyncDisposable {
     const focalPoint = new LastingFocalPoint(thread, knowledge, this.#options)
     this.#last = { focalPoint, since: Temporal.Now.instant() }
     this.#problems = []
+    this.#options.calendars?.note(thread.calendarProblems)
     if (!before) return
     focalPoint.takeOver(before.focalPoint)
     this.#options.log.info('knowledge reloaded')

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { z } from 'zod'
+import { placesFault } from './calendar-places.ts'
 import { logLevels } from './log.ts'
 import { incompleteSets } from './settings-sets.ts'
 
@@ -20,7 +21,7 @@ const settingsSchema = z.object({
     .url({ protocol: /^postgres(ql)?$/, error: 'expected an address like "postgres://user:password@host:5432/name"' })
     .optional(),
   FOCAL_POINT_KNOWLEDGE: z.string().refine(isFolder, 'expected a folder with knowledge files').optional(),
-  FOCAL_POINT_CALENDARS: text,
+  FOCAL_POINT_CALENDARS: z.string().superRefine(checkCalendars).optional(),
   SLACK_BOT_TOKEN: text,
   SLACK_APP_TOKEN: text,
   SLACK_SIGNING_SECRET: text,
@@ -86,6 +87,11 @@ function isPort(value: string): boolean {
 
 function isHost(value: string): boolean {
   return isIP(value) !== 0 || hostName.test(value)
+}
+
+function checkCalendars(value: string, context: z.RefinementCtx): void {
+  const message = placesFault(value)
+  if (message) context.addIssue({ code: 'custom', message })
 }
 
 function isFolder(value: string): boolean {

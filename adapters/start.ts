@@ -1,4 +1,5 @@
 import { openStore, type Store } from '../src/store/store.ts'
+import { answerProgram } from './answer-thread.ts'
 import { calendarRoute } from './calendar-route.ts'
 import { healthRoutes } from './health.ts'
 import { chooseKnowledgeFolder } from './knowledge-folder.ts'
@@ -11,6 +12,7 @@ import { ReloadingFocalPoint } from './reload-knowledge.ts'
 import type { Settings } from './settings.ts'
 import { hasSlack, hasTeams } from './settings-sets.ts'
 import type { SlackAdapter } from './slack/slack-adapter.ts'
+import { startCalendars } from './start-calendars.ts'
 import { exitForSettings, explainStartFailure, type StartFailure } from './start-failure.ts'
 import { stopSignal } from './stop-signal.ts'
 import { storeCheck } from './store-check.ts'
@@ -40,11 +42,19 @@ async function serve(settings: Settings): Promise<void> {
   const log = createLog(settings.LOG_LEVEL)
   const rejections = surviveUnhandledRejections(log)
   for (const part of partsToCome(settings)) log.warn('not part of this version yet', { part })
-  await using focalPoint = await ReloadingFocalPoint.start(chooseKnowledgeFolder(settings.FOCAL_POINT_KNOWLEDGE), log)
   await using store = hasSlack(settings) || hasTeams(settings) ? await openStore(settings) : undefined
+  using calendars = await startCalendars(settings, log)
+  const folder = chooseKnowledgeFolder(settings.FOCAL_POINT_KNOWLEDGE)
+  await using focalPoint = await ReloadingFocalPoint.start(folder, log, answerProgram, calendars)
   const chats = store ? await createChats(settings, { focalPoint, store, log }) : []
   const chatChecks = Object.assign({}, ...chats.map((chat) => chat.checks))
-  const checks = { ...focalPoint.checks, ...(store && storeCheck(store, settings)), ...chatChecks, rejections }
+  const checks = {
+    ...focalPoint.checks,
+    ...calendars.checks,
+    ...(store && storeCheck(store, settings)),
+    ...chatChecks,
+    rejections,
+  }
   const chatRoutes = chats.flatMap((chat) => chat.routes)
   const routes = [
     ...pageRoutes(),

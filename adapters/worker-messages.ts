@@ -1,12 +1,13 @@
 import type { Answer } from '../src/answers/answer.ts'
 import type { Hit, HitQuery } from '../src/answers/hits.ts'
+import type { CalendarText } from '../src/calendar/reading/read-icalendar.ts'
 import type { Question } from '../src/focal-point.ts'
 import type { Knowledge } from '../src/knowledge/knowledge.ts'
 import type { Problem } from '../src/knowledge/problem.ts'
 
-/** What a thread builds its assistant from: a folder, or knowledge that another thread has loaded and checked. */
+/** What a thread builds its assistant from: a folder and calendars, or knowledge that another thread has loaded and checked. */
 export type Origin =
-  | { readonly kind: 'folder'; readonly folder: string }
+  | { readonly kind: 'folder'; readonly folder: string; readonly calendars?: readonly CalendarText[] }
   | { readonly kind: 'knowledge'; readonly knowledge: Knowledge }
 
 /**
@@ -27,7 +28,7 @@ export type ConversationBytes = Uint8Array<ArrayBuffer>
  * Problems are told as data, because a copied error loses all fields but its message and stack.
  */
 export type FromWorker =
-  | { readonly kind: 'ready'; readonly knowledge: Knowledge }
+  | { readonly kind: 'ready'; readonly knowledge: Knowledge; readonly calendarProblems: readonly Problem[] }
   | { readonly kind: 'invalid'; readonly problems: readonly Problem[] }
   | { readonly kind: 'unusable'; readonly error: unknown }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { aCalendar, anEventWith } from '../calendar/reading/feed-text.ts'
 import { aFolder, aKnowledgeFolder, brokenTopicsFile, type TemporaryFolder } from './knowledge-fixture.ts'
 import { type Environment, runProgram } from './run-program.ts'
 import { startFakeSlack } from './slack/fake/start-fake-slack.ts'
@@ -116,4 +117,23 @@ test('prints wrong settings only, with exit code 78', async () => {
     expect.stringMatching(/^WRONG SLACK_BOT_TOKEN: needs SLACK_APP_TOKEN/),
   ])
   expect(exitCode).toBe(78)
+})
+
+test('reads the calendars, and tells what cannot be used of them', async () => {
+  using folder = aFolder()
+  folder.write(
+    'good.ics',
+    aCalendar(...anEventWith(), ...anEventWith('DTSTART;VALUE=DATE:20271340').with(1, 'UID:two')),
+  )
+  folder.write('bad.ics', 'no calendar')
+  const calendars = [`${folder.path}/good.ics`, `${folder.path}/bad.ics`, 'http://127.0.0.1:9/secret.ics']
+  const { exitCode, lines } = await examine({ FOCAL_POINT_CALENDARS: calendars.join(',') })
+  expect(lines.filter((line) => line.includes('CALENDARS'))).toEqual([
+    expect.stringMatching(/^ok {4}FOCAL_POINT_CALENDARS: .*good\.ics has 1 events that can be used$/),
+    expect.stringMatching(/^note {2}FOCAL_POINT_CALENDARS: .*good\.ics:11:1: DTSTART: expected a day/),
+    expect.stringMatching(/^WRONG FOCAL_POINT_CALENDARS: .*bad\.ics:1:1: this is no iCalendar text/),
+    expect.stringMatching(/^WRONG FOCAL_POINT_CALENDARS: calendar 3 \(127\.0\.0\.1:9\) cannot be reached/),
+  ])
+  expect(lines.join()).not.toContain('secret')
+  expect(exitCode).toBe(1)
 })

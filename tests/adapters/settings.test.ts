@@ -44,6 +44,11 @@ describe('the settings', () => {
     ['Slack and Teams', { ...slackHttp, ...teams }],
     ['Teams for a local client', { TEAMS_DISABLE_AUTH: 'true', HOST: '::1' }],
     ['every address', { HOST: '0.0.0.0', TEAMS_DISABLE_AUTH: 'false' }],
+    [
+      'calendars',
+      { FOCAL_POINT_CALENDARS: `${import.meta.filename}, https://me:p@a.example/x.ics,webcal://a.example/y` },
+    ],
+    ['a calendar of this machine', { FOCAL_POINT_CALENDARS: 'http://127.0.0.1:8080/x,http://[::1]/y' }],
     ['a database', { DATABASE_URL: 'postgres://me:secret@db:5432/focal' }],
   ])('may hold %s', (_, env) => {
     expect(problemsOf(env)).toEqual([])
@@ -58,6 +63,18 @@ describe('the settings', () => {
     ['LOG_LEVEL', 'loud', 'debug, info, warn, error, got "loud"'],
     ['SLACK_API_URL', 'slack.com', 'address like "https://example.org/path", got "slack.com"'],
     ['MicrosoftAppType', 'Single', 'SingleTenant, MultiTenant, UserAssignedMSI, got "Single"'],
+    [
+      'FOCAL_POINT_CALENDARS',
+      '/no/such.ics',
+      'files .* addresses .* with commas between them; there is no file "/no/such.ics"$',
+    ],
+    [
+      'FOCAL_POINT_CALENDARS',
+      'https://a.example/x,http://a.example/y',
+      'files .* that begin with https://.*; number 2 is neither$',
+    ],
+    ['FOCAL_POINT_CALENDARS', 'https://', 'files .*; number 1 is neither$'],
+    ['FOCAL_POINT_CALENDARS', ' , ', 'files that exist or addresses'],
     ['TEAMS_DISABLE_AUTH', 'yes', 'true or false, got "yes"'],
   ])('refuse %s=%s and say what is allowed', (name, value, allowed) => {
     expect(problemsOf({ [name]: value })).toEqual([
@@ -82,10 +99,17 @@ describe('the settings', () => {
   })
 
   test('never show a secret', () => {
-    const env = { ...slackHttp, ...teams, DATABASE_URL: 'mysql://me:hidden@db/x', PORT: 'x' }
+    const env = {
+      ...slackHttp,
+      ...teams,
+      DATABASE_URL: 'mysql://me:hidden@db/x',
+      PORT: 'x',
+      FOCAL_POINT_CALENDARS: 'http://a/hidden',
+    }
     const shown = problemsOf({ ...env, SLACK_SIGNING_SECRET: '', SLACK_BOT_TOKEN: 'hidden' }).join('\n')
     expect(shown).toContain('DATABASE_URL')
     expect(shown).toContain('SLACK_BOT_TOKEN')
+    expect(shown).toContain('FOCAL_POINT_CALENDARS')
     expect(shown).not.toContain('hidden')
   })
 
