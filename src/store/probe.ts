@@ -4,15 +4,15 @@ import { IDENTITY } from './migrations.ts'
 
 const PATIENCE_MS = 2000
 
-/** Returns what tells whether a write gets through now: it writes, and waits two seconds for that at most. */
-export function createProbe(commits: GroupCommit): () => Promise<boolean> {
+/** Returns what tells whether a write gets through now: it writes, and waits for that two seconds at most. */
+export function createProbe(commits: GroupCommit, patienceMs = PATIENCE_MS): () => Promise<boolean> {
   let probing: Promise<boolean> | undefined
   return () => {
     // However often it is asked, one that hangs is not joined by others.
     probing ??= writeSame(commits).finally(() => {
       probing = undefined
     })
-    return withinPatience(probing)
+    return within(probing, patienceMs)
   }
 }
 
@@ -25,9 +25,9 @@ async function writeSame(commits: GroupCommit): Promise<boolean> {
   )
 }
 
-async function withinPatience(probing: Promise<boolean>): Promise<boolean> {
+async function within(probing: Promise<boolean>, patienceMs: number): Promise<boolean> {
   const done = new AbortController()
-  const late = wait(PATIENCE_MS, false, { signal: done.signal }).catch(() => false)
+  const late = wait(patienceMs, false, { signal: done.signal }).catch(() => false)
   try {
     return await Promise.race([probing, late])
   } finally {

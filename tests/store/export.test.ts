@@ -158,6 +158,21 @@ describe.skipIf(skipReason !== undefined)('a move', () => {
     await checkFilled(store)
   })
 
+  test('takes a database that is in use as of one moment', async () => {
+    const url = server.database()
+    const engine = await openEngine({ DATA_DIR: '', DATABASE_URL: url })
+    await importStore(engine, lines)
+    await using store = await storeOn(await openEngine({ DATA_DIR: '', DATABASE_URL: url }))
+    const taken: string[] = []
+    for await (const line of exportStore(engine, NOW)) {
+      taken.push(line)
+      if (taken.length === 2) await store.meetingStates.keep([aMeetingState({ meetingId: 'later' })], NOW)
+    }
+    await engine.close()
+    expect(totalOf(taken)).toEqual(totalOf(lines))
+    expect((await store.meetingStates.find(['later'])).size).toBe(1)
+  })
+
   test('leaves each pending reminder to be sent once', async () => {
     const url = server.database()
     const shared = await openEngine({ DATA_DIR: '', DATABASE_URL: url })
