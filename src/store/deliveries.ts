@@ -20,8 +20,8 @@ export const LEAST_LEASE_LEFT_MS = 15_000
 export type Deliveries = DeliveryLists & {
   /**
    * Makes what is kept equal to what is wanted: adds what is missing, moves what nobody has begun, takes up again what was
-   * cancelled, and cancels what is of the scope and not wanted any more. What was sent stays, until 90 days after its use. The same plan again changes
-   * nothing. Some hundred at a time, so that nobody else waits long.
+   * cancelled, and cancels what is of the scope and not wanted any more. What was sent stays, until 90 days after its use.
+   * The same plan again changes nothing. Some hundred at a time, so that nobody else waits long.
    */
   plan(wanted: readonly WantedDelivery[], scope: PlanScope, nowMs: number): Promise<PlanResult>
   /** Takes up to `limit` that are due and free, the longest due first, all with one token; no other process gets them. */
@@ -52,8 +52,9 @@ export function createDeliveries(engine: Engine, commits: GroupCommit): Deliveri
   return {
     ...createDeliveryLists(db),
     plan: async (wanted, scope, nowMs) => {
-      const result = await planDeliveries(commits, wanted, scope, nowMs)
-      await commits.write((tx) => prune(tx, nowMs))
+      // Asked for together, they are committed together.
+      const planning = planDeliveries(commits, wanted, scope, nowMs)
+      const [result] = await Promise.all([planning, commits.write((tx) => prune(tx, nowMs))])
       return result
     },
     claim: (limit, nowMs, leaseMs) => commits.write((tx) => claimDue(tx, lockFree, { limit, nowMs, leaseMs })),
