@@ -90,11 +90,11 @@ describe('the import rules', () => {
   test.each([
     ['src/knowledge/load.ts', '../search/rank.ts', 'knowledge may import only from knowledge'],
     ['src/search/rank.ts', '../intents/match.ts', 'search may import only from search, knowledge'],
-    ['src/intents/match.ts', '../answers/answer.ts', 'intents may import only from intents, knowledge, search'],
+    ['src/intents/match.ts', '../answers/answer.ts', 'intents may import only from intents, knowledge, search, calendar'],
     [
       'src/answers/answer.ts',
       '../store/store.ts',
-      'answers may import only from answers, knowledge, search, intents, calendar',
+      'answers may import only from answers, knowledge, search, calendar, intents',
     ],
     ['src/calendar/meeting.ts', '../reminders/plan.ts', 'calendar may import only from calendar, knowledge'],
     ['src/store/store.ts', '../reminders/plan.ts', 'store may import only from store'],
@@ -106,7 +106,7 @@ describe('the import rules', () => {
     [
       'src/answers/answer.ts',
       '../focal-point.ts',
-      'answers may import only from answers, knowledge, search, intents, calendar',
+      'answers may import only from answers, knowledge, search, calendar, intents',
     ],
   ])('keep %s from importing %s', (file, specifier, reason) => {
     const target = `src/${specifier.replace('../', '')}`
@@ -206,7 +206,7 @@ describe('the import rules', () => {
 
   test.each(['src/languages/detect.ts', 'src/log.ts'])('refuse %s, which has no place in the order', (file) => {
     expect(importViolations(new Map([[file, '']]))).toEqual([
-      `${file}: stands in no known folder of src (knowledge, search, intents, calendar, answers, store, reminders)`,
+      `${file}: stands in no known folder of src (knowledge, search, calendar, intents, answers, store, reminders)`,
     ])
   })
 })

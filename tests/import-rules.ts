@@ -5,9 +5,9 @@ import { isLiteral, listImports } from './list-imports.ts'
 const FOLDERS_TO_THE_LEFT: Readonly<Record<string, readonly string[]>> = {
   knowledge: [],
   search: ['knowledge'],
-  intents: ['knowledge', 'search'],
   calendar: ['knowledge'],
-  answers: ['knowledge', 'search', 'intents', 'calendar'],
+  intents: ['knowledge', 'search', 'calendar'],
+  answers: ['knowledge', 'search', 'calendar', 'intents'],
   store: [],
   reminders: ['knowledge', 'calendar', 'store'],
 }

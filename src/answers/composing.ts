@@ -11,6 +11,6 @@ export type Composing = {
 }
 
 /** What the statements of an answer are worded with. */
-export function wordingOf({ tools, language }: Composing): Wording {
-  return { knowledge: tools.knowledge, language }
+export function wordingOf({ tools, language, today }: Composing): Wording {
+  return { knowledge: tools.knowledge, language, today }
 }

@@ -1,24 +1,27 @@
+import { isRecurring } from '../calendar/occurrences.ts'
 import { firstYear, lastYear } from '../intents/date-mention.ts'
 import { byTime, type Member, matchesDate } from '../intents/series-index.ts'
 import type { Reading } from '../intents/understand.ts'
-import { type Entry, entriesOf, listOf } from '../knowledge/knowledge.ts'
-import { inLanguage } from '../knowledge/language.ts'
+import { entriesOf, listOf } from '../knowledge/knowledge.ts'
 import { type AnswerPart, answeredPart } from './answer.ts'
+import { endsWithEvent, relativeSpan, spanOf } from './asked-span.ts'
 import { type Composing, wordingOf } from './composing.ts'
-import { wordDatesWithGap } from './date-wording.ts'
 import { describingStatements } from './entry-statements.ts'
+import { eventLine } from './event-line.ts'
+import { eventLines } from './event-lines.ts'
+import { nextMeeting } from './next-meeting.ts'
 import { entriesLeftOut } from './others-asked.ts'
 import { refer, referTo } from './source-references.ts'
-import { colon, nameOf, type Wording } from './statement.ts'
-import { upcomingEvents } from './upcoming-events.ts'
+import { colon, notesOf } from './statement.ts'
+import { eventsWithin, nextTimes } from './upcoming-events.ts'
 
 /** Events and years by place, date, series or organiser. */
 export function listEvents(reading: Reading, composing: Composing): AnswerPart | undefined {
-  const { language } = composing
-  const wanted = chooseEvents(reading, composing)
+  const { language, today } = composing
+  if (relativeSpan(reading.clause, today) || endsWithEvent(reading, today)) return nextMeeting(reading, composing)
+  const wanted = chooseEvents(reading, composing).flatMap((member) => timesOf(member, reading, composing))
   if (wanted.length === 0) return undefined
-  const sorted = [...wanted].sort(byTime)
-  const lines = sorted.map((member) => eventLine(member, wordingOf(composing)))
+  const sorted = wanted.toSorted(byTime)
   const count = {
     en: `${sorted.length} in my sources`,
     fr: `${sorted.length} dans mes sources`,
@@ -28,16 +31,26 @@ export function listEvents(reading: Reading, composing: Composing): AnswerPart |
   if (sorted.length === 1 && sorted[0]) {
     const all = describingStatements(sorted[0], wordingOf(composing))
     return {
-      ...answeredPart(reading.intent, lines[0] ?? '', refer(all, composing)),
+      ...answeredPart(reading.intent, eventLine(sorted[0], wordingOf(composing)), refer(all, composing)),
       facts: all.map((s) => s.text).slice(0, 8),
+      notes: sorted[0].kind === 'event' && sorted[0].status ? notesOf(sorted[0], language).slice(0, 1) : [],
     }
   }
   return {
     ...answeredPart(reading.intent, `${count}${colon[language].trimEnd()}`, referTo(sources, composing)),
-    facts: lines,
-    entries: sorted.map(({ id }) => id),
+    facts: eventLines(sorted, wordingOf(composing)),
+    entries: [...new Set(sorted.map(({ id }) => id))],
     isList: true,
   }
+}
+
+/** A member itself; of one that comes again its times on the days that are named, else the next one. */
+function timesOf(member: Member, { clause }: Reading, { tools, today }: Composing): Member[] {
+  if (member.kind !== 'event' || !isRecurring(member)) return [member]
+  const { dates } = clause.selection.filter
+  if (dates.length > 0) return dates.flatMap((date) => eventsWithin([member], spanOf(date, today), tools.knowledge))
+  const next = nextTimes(member, { today, count: 1 }, tools.knowledge)
+  return next.length > 0 ? next : [member]
 }
 
 /** What the question narrows events down to, without those that it leaves out. */
@@ -98,58 +111,4 @@ function ofKind({ clause, unexplained }: Reading, { tools }: Composing): Member[
   return tools.series.events.filter(
     (event) => nouns.length === 0 || nouns.some((noun) => tools.series.nounsOf(event).has(noun)),
   )
-}
-
-/** One line of a list: name, dates, place, or what the year was about. */
-export function eventLine(member: Member, wording: Wording): string {
-  const { language } = wording
-  const name = nameOf(member, wording)
-  if (member.kind === 'dialogue')
-    return `${name}${colon[language]}${member.theme ?? member.items.map((item) => item.title).join('; ')}`
-  if (member.kind === 'publication') return member.title === name ? name : `${name}${colon[language]}${member.title}`
-  const when = member.starts ? wordDatesWithGap(member.starts, member.ends, language) : member.year
-  const where = member.place ? inLanguage(member.place.city, language) : undefined
-  return [name, when, where].filter((part) => part !== undefined).join(', ')
-}
-
-/** Only what is not over today is "next"; a past meeting is never passed off as one. */
-export function nextMeeting(reading: Reading, composing: Composing): AnswerPart {
-  const { tools, today } = composing
-  const members = reading.subjects.flatMap((entry) => tools.series.membersOf(entry))
-  const pool = reading.subjects.length > 0 ? members : tools.series.events
-  const next = upcomingEvents(
-    pool.filter((member) => member.kind === 'event'),
-    today,
-  )[0]
-  if (next) {
-    const statements = describingStatements(next, wordingOf(composing))
-    return {
-      ...answeredPart(reading.intent, eventLine(next, wordingOf(composing)), refer(statements, composing)),
-      facts: statements.slice(0, 6).map((s) => s.text),
-    }
-  }
-  const past = members
-    .filter((member) => member.kind === 'event' && member.starts)
-    .sort(byTime)
-    .at(-1)
-  return {
-    ...answeredPart(
-      reading.intent,
-      noneUpcoming(reading.subjects[0], composing),
-      past ? referTo(listOf(past.source), composing) : [],
-    ),
-    status: 'unknown',
-    facts: past ? [eventLine(past, wordingOf(composing))] : [],
-    related: past !== undefined,
-  }
-}
-
-/** Says that nothing is to come, or nothing of what was asked about. */
-export function noneUpcoming(entry: Entry | undefined, composing: Composing): string {
-  const of = entry ? ` (${nameOf(entry, wordingOf(composing))})` : ''
-  return {
-    en: `My sources hold no upcoming meeting${of}.`,
-    fr: `Mes sources ne mentionnent aucune réunion à venir${of}.`,
-    es: `Mis fuentes no mencionan ninguna reunión futura${of}.`,
-  }[composing.language]
 }

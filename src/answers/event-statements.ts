@@ -2,7 +2,7 @@ import { countryName } from '../knowledge/country-name.ts'
 import { type Event, entryOf, listOf } from '../knowledge/knowledge.ts'
 import { inLanguage, type Language, type Words } from '../knowledge/language.ts'
 import { writeToStatement } from './contact-statements.ts'
-import { wordDatesWithGap } from './date-wording.ts'
+import { wordFurtherTimes, wordWhen } from './event-times.ts'
 import { colon, factStatements, fullNameOf, listInWords, type Statement, stateIf, type Wording } from './statement.ts'
 
 type As = NonNullable<Event['organisers']>[number]['as']
@@ -14,6 +14,7 @@ export function eventStatements(event: Event, wording: Wording): Statement[] {
   return [
     ...whenStatements(event, wording),
     ...whereStatements(event, wording),
+    ...webStatements(event, wording),
     ...titleStatements(event, wording),
     ...organiserStatements(event, wording, told),
     ...contactStatements(event, wording),
@@ -21,17 +22,16 @@ export function eventStatements(event: Event, wording: Wording): Statement[] {
   ]
 }
 
-function whenStatements(event: Event, { language }: Wording): Statement[] {
-  const about = ['describe', 'when', 'year-of']
+function whenStatements(event: Event, wording: Wording): Statement[] {
+  const { language } = wording
+  const about = ['describe', 'when', 'year-of', ...(event.status === 'cancelled' ? ['schedule-change'] : [])]
   const sources = listOf(event.source)
-  if (event.starts)
-    return [
-      {
-        about,
-        text: `${whenWord[language]}${colon[language]}${wordDatesWithGap(event.starts, event.ends, language)}.`,
-        sources,
-      },
-    ]
+  if (event.starts) {
+    const further = wordFurtherTimes(event, wording)
+    const again = further.length > 0 && `${againWord[language]}${colon[language]}${listInWords(further, language)}.`
+    const when = `${whenWord[language]}${colon[language]}${wordWhen(event, wording)}.`
+    return [{ about, text: when, sources }, ...stateIf(again, ['describe', 'when'], sources)]
+  }
   if (event.year)
     return [{ about, text: `${whenWord[language]}${colon[language]}${event.year} (${noDay[language]}).`, sources }]
   if (event.recurs) return [{ about: ['describe'], text: yearly[language], sources }]
@@ -59,6 +59,10 @@ function whereStatements(event: Event, { language, knowledge }: Wording): Statem
     },
     ...regions,
   ]
+}
+
+function webStatements({ url, source }: Event, { language }: Wording): Statement[] {
+  return stateIf(url && `Web${colon[language]}${url}`, ['describe', 'website'], listOf(source))
 }
 
 function titleStatements(event: Event, { language }: Wording): Statement[] {
@@ -102,6 +106,7 @@ function contactStatements(event: Event, wording: Wording): Statement[] {
 }
 
 const whenWord: Words = { en: 'Date', fr: 'Date', es: 'Fecha' }
+const againWord: Words = { en: 'Further dates', fr: 'Autres dates', es: 'Otras fechas' }
 const whereWord: Words = { en: 'Place', fr: 'Lieu', es: 'Lugar' }
 const regionWord: Words = { en: 'Region', fr: 'Région', es: 'Región' }
 const titleWord: Words = { en: 'Title', fr: 'Titre', es: 'Título' }

@@ -48,8 +48,8 @@ export function findHits({ text, language, limit }: HitQuery, tools: Understandi
     .map((found) => hitOf(found, composing))
 }
 
-/** Descriptions say nothing of what is next, so the day does not matter. */
-const anyDay = '2000-01-01'
+/** No day is asked on, so nothing counts as being to come. */
+const anyDay = '9999-12-31'
 
 function hitOf({ of, score }: Found, composing: Composing): Hit {
   const answer = describe(of, composing)

@@ -4,7 +4,7 @@ import { entriesOf, type Publication } from '../knowledge/knowledge.ts'
 import type { AnswerPart } from './answer.ts'
 import { type Composing, wordingOf } from './composing.ts'
 import { entryList } from './entry-list.ts'
-import { eventLine } from './event-list.ts'
+import { eventLine } from './event-line.ts'
 
 /** Publications by series, year or subject. */
 export function listPublications(reading: Reading, composing: Composing): AnswerPart | undefined {

@@ -5,7 +5,8 @@ import { type Entry, type Event, entryOf, listOf } from '../knowledge/knowledge.
 import type { Words } from '../knowledge/language.ts'
 import { type AnswerPart, answeredPart } from './answer.ts'
 import { type Composing, wordingOf } from './composing.ts'
-import { eventLine, noneUpcoming } from './event-list.ts'
+import { eventLine } from './event-line.ts'
+import { noneUpcoming } from './next-meeting.ts'
 import { referTo } from './source-references.ts'
 import { examplesFor, suggestFor } from './suggestions.ts'
 import { upcomingEvents } from './upcoming-events.ts'
@@ -19,7 +20,7 @@ export function reminderAnswer({ intent, ...reading }: Reading, composing: Compo
   const subjects = reading.subjects.filter((entry) => isHeld(entry, tools))
   const [first] = subjects
   const meetings = first ? subjects.flatMap((entry) => meetingsOf(entry, tools)) : tools.series.events
-  const next = upcomingEvents([...new Set(meetings)], today).slice(0, mostMeetings)
+  const next = upcomingEvents([...new Set(meetings)], today, tools.knowledge).slice(0, mostMeetings)
   const told = next.length > 0 ? next : first ? lastOf(meetings) : []
   const lead = next.length > 0 ? [cannotRemind[language]] : [cannotRemind[language], noneUpcoming(first, composing)]
   const sources = told.flatMap((event) => listOf(event.source))

@@ -11,7 +11,12 @@ export type Statement = {
 }
 
 /** What a statement needs to be worded. */
-export type Wording = { readonly knowledge: Knowledge; readonly language: Language }
+export type Wording = {
+  readonly knowledge: Knowledge
+  readonly language: Language
+  /** The day of the question, `YYYY-MM-DD`, where that matters: what is to come is told with what is not known of it. */
+  readonly today?: string
+}
 
 /** The facts of an entry, as its file words them. */
 export function factStatements(entry: Entry, { language }: Wording): Statement[] {
@@ -128,5 +133,16 @@ export function withNameOnce(entry: Entry, texts: readonly string[], wording: Wo
 
 /** The conflicts, gaps and warnings that belong under every answer about an entry. */
 export function notesOf(entry: Entry, language: Language): string[] {
-  return 'notes' in entry && entry.notes ? entry.notes.map((note) => inLanguage(note, language)) : []
+  const notes = 'notes' in entry && entry.notes ? entry.notes.map((note) => inLanguage(note, language)) : []
+  return isCancelled(entry) ? [cancelledNote[language], ...notes] : notes
+}
+
+function isCancelled(entry: Entry): boolean {
+  return entry.kind === 'event' && entry.status === 'cancelled'
+}
+
+const cancelledNote: Words = {
+  en: 'This meeting has been cancelled.',
+  fr: 'Cette réunion a été annulée.',
+  es: 'Esta reunión ha sido cancelada.',
 }

@@ -3,7 +3,7 @@ import type { Reading } from '../intents/understand.ts'
 import { listOf } from '../knowledge/knowledge.ts'
 import { type AnswerPart, answeredPart } from './answer.ts'
 import { type Composing, wordingOf } from './composing.ts'
-import { eventLine } from './event-list.ts'
+import { eventLine } from './event-line.ts'
 import { referTo } from './source-references.ts'
 
 /** Intents under which "were all of them in August" may be read. */

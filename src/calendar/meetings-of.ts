@@ -2,7 +2,7 @@ import { countryName } from '../knowledge/country-name.ts'
 import { type Event, entriesOf, type Knowledge, listOf } from '../knowledge/knowledge.ts'
 import { inLanguage, type Language, type Text, type Words } from '../knowledge/language.ts'
 import type { Meeting, MeetingTime } from './meeting.ts'
-import { type Days, occurrencesOf } from './occurrences.ts'
+import { type Days, isRecurring, occurrencesOf } from './occurrences.ts'
 import { zoneOfEvent } from './time-zones.ts'
 
 /** Days from one to another, both included. */
@@ -24,10 +24,10 @@ export function meetingsOfEvent(event: Event, knowledge: Knowledge, range: DayRa
   const occurrences = occurrencesOf(event, zone, range)
   if (occurrences.length === 0) return []
   const lasting = whatLasts(event, knowledge)
-  const isRecurring = event.rrule !== undefined || event.recurs !== undefined
+  const comesAgain = isRecurring(event)
   return occurrences.map((days) => ({
     ...lasting,
-    id: isRecurring ? `${event.id}@${days.first}` : event.id,
+    id: comesAgain ? `${event.id}@${days.first}` : event.id,
     time: timeOf(event, days, zone),
   }))
 }

@@ -16,6 +16,27 @@ export function occurrencesOf(event: Event, zone: string | undefined, range: Ran
   return rrule ? byRule(event, { ...first, zone }, range) : [first].filter((days) => isWithin(days, range))
 }
 
+/** Whether an event comes more than once on days that are known. */
+export function isRecurring({ starts, recurs, rrule }: Event): boolean {
+  return (rrule ?? recurs) !== undefined && starts !== undefined && /-\d\d-\d\d$/.test(starts)
+}
+
+/** The first few occurrences of an event that are not over on a day; those of the far future are not looked for. */
+export function occurrencesFrom(
+  event: Event,
+  zone: string | undefined,
+  { from, count }: { readonly from: Temporal.PlainDate; readonly count: number },
+): Days[] {
+  for (const ahead of aheads) {
+    const found = occurrencesOf(event, zone, { from, to: from.add(ahead) })
+    if (found.length >= count || ahead === aheads.at(-1)) return found.slice(0, count)
+  }
+  return []
+}
+
+/** Most are soon found; only what comes hardly ever is worth a long look. */
+const aheads = [{ days: 62 }, { years: 2 }, { years: 12 }] as const
+
 /** An end of which only the month is known says nothing about the last day. */
 function lastDayOf(starts: string, ends: string | undefined): string {
   return ends !== undefined && /-\d\d-\d\d$/.test(ends) ? ends : starts

@@ -1,6 +1,7 @@
 import type { Entry } from '../knowledge/knowledge.ts'
 import { allWordings } from '../knowledge/language.ts'
 import { confidenceOf } from './confidence.ts'
+import { namesDaysToCome } from './days-to-come.ts'
 import { namesEntry, namesSubject } from './find-mentions.ts'
 import type { Reading } from './understand.ts'
 import type { Understanding } from './understanding.ts'
@@ -18,8 +19,9 @@ export function byPlaceAlone({ clause: { selection, mentions } }: Reading): bool
 }
 
 /** Everything there is would be listed: nothing in the clause narrows it down. */
-export function listsAll({ intent, clause: { selection } }: Reading, tools: Understanding): boolean {
-  const { filter, roles, organisations, subjects } = selection
+export function listsAll({ intent, clause }: Reading, tools: Understanding): boolean {
+  if (namesDaysToCome(clause)) return false
+  const { filter, roles, organisations, subjects } = clause.selection
   const narrowing = [filter.dates, filter.places, filter.regions, roles, organisations, subjects]
   return (tools.knowledge.intents.get(intent)?.alone ?? false) && narrowing.every((list) => list.length === 0)
 }

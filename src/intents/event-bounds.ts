@@ -40,5 +40,14 @@ function asksForMeetings(before: readonly Token[], named: readonly Mention[], { 
   const concepts = lexicon.conceptsOf(before.map(({ word }) => word))
   const isSeries = ({ last, targets }: Mention) =>
     last < before.length && targets.some((target) => target.kind !== 'place' && series.membersOf(target).length > 0)
-  return named.some(isSeries) || concepts.some((id) => id === 'meeting' || lexicon.useOf(id) === 'event-kind')
+  return (
+    before.some(({ word }) => comingWords.has(word)) ||
+    named.some(isSeries) ||
+    concepts.some((id) => id === 'meeting' || lexicon.useOf(id) === 'event-kind')
+  )
 }
+
+/** "What is next before the Council". */
+const comingWords = new Set(
+  'next upcoming coming scheduled planned there prochain prochaine prochains proximo proxima'.split(' '),
+)

@@ -1,6 +1,10 @@
-import type { Dialogue, Document, Entry, Event, Knowledge, Publication } from '../knowledge/knowledge.ts'
+import { isRecurring, occurrencesFrom, occurrencesOf } from '../calendar/occurrences.ts'
+import { isWholeDay } from '../knowledge/event-time.ts'
+import type { Dialogue, Document, Entry, Event, Knowledge, Publication, Region } from '../knowledge/knowledge.ts'
+import { inLanguage } from '../knowledge/language.ts'
 import { type PartialDate, parsePartialDate } from '../knowledge/partial-date.ts'
 import { firstYear, lastYear } from './date-mention.ts'
+import type { Place } from './places.ts'
 
 /** An entry with a time: what a series consists of. */
 export type Member = Event | Dialogue | Publication
@@ -52,6 +56,7 @@ export function timeKey(member: Member): string {
 
 /** Whether a member's time and an asked date or span can be the same; what the source leaves open is not held against it. */
 export function matchesDate(member: Member, { from, to }: Span): boolean {
+  if (member.kind === 'event' && isRecurring(member)) return comesWithin(member, { from, to })
   const start = member.kind === 'event' && member.starts ? parsePartialDate(member.starts) : { year: member.year }
   const end = member.kind === 'event' && member.ends ? parsePartialDate(member.ends) : start
   if (start.year === undefined && start.month === undefined) return false
@@ -63,6 +68,47 @@ export function matchesDate(member: Member, { from, to }: Span): boolean {
 }
 
 type Span = { readonly from: PartialDate; readonly to: PartialDate }
+
+/** The zone of the place is of no account: hardly ever is the end of a rule told by the hour. */
+function comesWithin(event: Event, span: Span): boolean {
+  const begun = isWholeDay(event.starts) ? event.starts : undefined
+  const open = span.from.year === undefined
+  const earliest = open ? (begun ?? '2000-01-01') : isoDay(span.from, { year: firstYear, month: 1, day: 1 })
+  const from = begun !== undefined && begun > earliest ? begun : earliest
+  const days = Temporal.PlainDate.from(from)
+  if (open) return occurrencesOf(event, event.zone, { from: days, to: days.add({ years: 1 }) }).some(isInAnyYear(span))
+  const [next] = occurrencesFrom(event, event.zone, { from: days, count: 1 })
+  return next !== undefined && next.first <= isoDay(span.to, { year: lastYear, month: 12, day: 31 })
+}
+
+function isInAnyYear(span: Span): (days: { readonly first: string; readonly last: string }) => boolean {
+  return ({ first, last }) => matchesInAnyYear({ start: parsePartialDate(first), end: parsePartialDate(last) }, span)
+}
+
+function isoDay(date: PartialDate, otherwise: Required<PartialDate>): string {
+  return Temporal.PlainDate.from({ ...otherwise, ...known(date) }).toString()
+}
+
+function known(date: PartialDate): PartialDate {
+  return Object.fromEntries(Object.entries(date).filter(([, part]) => part !== undefined))
+}
+
+/** Whether an event is in one of the places or regions; one without a region is in those that its country is in. */
+export function matchesPlace(event: Event, { places, regions }: Pick<Where, 'places' | 'regions'>): boolean {
+  if (places.length === 0 && regions.length === 0) return true
+  return places.some((place) => isAt(event, place)) || regions.some((region) => isIn(event, region))
+}
+
+function isAt({ place }: Event, { city, country }: Where['places'][number]): boolean {
+  if (!place) return false
+  return city ? inLanguage(place.city, 'en') === city : place.country === country
+}
+
+function isIn({ region, place }: Event, { id, countries }: Region): boolean {
+  return region === undefined ? place !== undefined && (countries?.includes(place.country) ?? false) : region === id
+}
+
+type Where = { readonly places: readonly Pick<Place, 'city' | 'country'>[]; readonly regions: readonly Region[] }
 
 /** Without a year on one side month and day decide; the open end of "since August 2017" is that of the year. */
 function matchesInAnyYear({ start, end }: { start: PartialDate; end: PartialDate }, { from, to }: Span): boolean {

@@ -6,6 +6,7 @@ import { cleanMessage } from './clean-message.ts'
 import { takeOffConnectives } from './connectives.ts'
 import type { Context, Topic } from './conversation.ts'
 import { namesMonth } from './date-mention.ts'
+import { asksWhatComes, asksWhatIsOn, isDayWord } from './days-to-come.ts'
 import { namesEntry } from './find-mentions.ts'
 import type { Owner } from './find-names.ts'
 import type { IntentScore } from './intent-model.ts'
@@ -122,7 +123,7 @@ const maxReadings = 14
 
 function rankReadings(resolved: Resolved, tools: Understanding): Reading[] {
   const { clause } = resolved
-  const keptIntent = resolved.keptIntent ?? (asksWhichEvents(resolved, tools) ? 'list-events' : undefined)
+  const keptIntent = resolved.keptIntent ?? plainlyAsked(resolved, tools)
   const scores = keptIntent ? promote(clause.scores, keptIntent) : clause.scores
   const labels = listingMembers(scores, resolved.subjects, tools).slice(0, maxReadings)
   const told = new Set(tools.passages.searchWithin(clause.content, resolved.subjects).flatMap((hit) => hit.words))
@@ -147,6 +148,12 @@ function rankReadings(resolved: Resolved, tools: Understanding): Reading[] {
   return readings
     .map(({ fit, ...reading }) => ({ ...reading, confidence: reading.confidence / Math.max(total, minimumMass) }))
     .sort((a, b) => b.confidence - a.confidence)
+}
+
+/** What needs no model to be told. */
+function plainlyAsked(resolved: Resolved, tools: Understanding): string | undefined {
+  if (asksWhatComes(resolved.clause, tools)) return 'next-meeting'
+  return asksWhichEvents(resolved, tools) || asksWhatIsOn(resolved.clause, tools) ? 'list-events' : undefined
 }
 
 /** "Which consultations were in August": nothing is asked of the events that are meant, but which they are. */
@@ -292,7 +299,9 @@ function unexplainedShare(label: string, clause: ReadClause, told: ReadonlySet<s
   if (label === outOfScope || !tools.knowledge.intents.has(label)) return 0
   const names = clause.mentions.length + clause.selection.filter.dates.length + clause.selection.filter.ordinals.length
   if (clause.content.length + names === 0 && clause.masked.every((word) => !tools.model.expects(label, word))) return 1
-  const open = clause.content.filter((word) => !tools.model.expects(label, word) && !told.has(word))
+  const isExplained = (word: string) =>
+    tools.model.expects(label, word) || told.has(word) || (label === 'next-meeting' && isDayWord(word))
+  const open = clause.content.filter((word) => !isExplained(word))
   // A word that stands nowhere in the knowledge weighs double, unless something of ours is named beside it.
   const foreign = isNamed(clause)
     ? []

@@ -5,11 +5,15 @@ const at = (instant: string) => Temporal.Instant.from(instant)
 
 describe('a question for the next meeting', () => {
   test.each([
-    ['2017-04-01T09:00:00Z', /First workshop.*18–19 April 2017, New York/, 'two weeks before the first workshop'],
+    [
+      '2017-04-01T09:00:00Z',
+      /First workshop.*18–19 April 2017 \(time not known\), New York/,
+      'two weeks before the first workshop',
+    ],
     ['2017-04-18T09:00:00Z', /First workshop/, 'on its first day'],
-    ['2017-05-01T09:00:00Z', /Second workshop.*18–19 July 2017, Geneva/, 'after the first workshop'],
+    ['2017-05-01T09:00:00Z', /Second workshop.*18–19 July 2017 .*, Geneva/, 'after the first workshop'],
     ['2017-10-01T09:00:00Z', /Quito/, 'between two consultations'],
-    ['2011-01-01T09:00:00Z', /25–26 October 2011, Gaborone/, 'years before'],
+    ['2011-01-01T09:00:00Z', /25–26 October 2011 .*, Gaborone/, 'years before'],
   ])('asked at %s names %s (%s)', (now, expected) => {
     const answer = ask('When is the next meeting?', 'en', at(now))
     expect([answer.status, answer.parts[0]?.lead]).toEqual(['answered', expect.stringMatching(expected)])

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { upcomingEvents } from '../../src/answers/upcoming-events.ts'
 import type { Event } from '../../src/knowledge/knowledge.ts'
-import { anEvent } from '../intents/small-knowledge.ts'
+import { anEvent, aSmallKnowledge } from '../intents/small-knowledge.ts'
 
 describe('upcomingEvents', () => {
   test.each<[Partial<Event>, boolean, string]>([
@@ -16,11 +16,14 @@ describe('upcomingEvents', () => {
     [{ starts: '--09-25' }, false, 'of a day without a year'],
     [{}, false, 'of no date'],
   ])('holds an event of %j: %s (asked %s)', (date, expected) => {
-    expect(upcomingEvents([anEvent('Meeting', date)], '2017-04-10')).toHaveLength(expected ? 1 : 0)
+    expect(upcomingEvents([anEvent('Meeting', date)], '2017-04-10', aSmallKnowledge({}))).toHaveLength(expected ? 1 : 0)
   })
 
   test('puts a meeting of a known day before one of which only the year is known', () => {
     const events = [anEvent('Some time', { year: 2017 }), anEvent('In July', { starts: '2017-07-18' })]
-    expect(upcomingEvents(events, '2017-04-10').map(({ id }) => id)).toEqual(['in-july', 'some-time'])
+    expect(upcomingEvents(events, '2017-04-10', aSmallKnowledge({})).map(({ id }) => id)).toEqual([
+      'in-july',
+      'some-time',
+    ])
   })
 })
