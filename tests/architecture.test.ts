@@ -90,7 +90,11 @@ describe('the import rules', () => {
   test.each([
     ['src/knowledge/load.ts', '../search/rank.ts', 'knowledge may import only from knowledge'],
     ['src/search/rank.ts', '../intents/match.ts', 'search may import only from search, knowledge'],
-    ['src/intents/match.ts', '../answers/answer.ts', 'intents may import only from intents, knowledge, search, calendar'],
+    [
+      'src/intents/match.ts',
+      '../answers/answer.ts',
+      'intents may import only from intents, knowledge, search, calendar',
+    ],
     [
       'src/answers/answer.ts',
       '../store/store.ts',
