@@ -18,26 +18,25 @@ type Times = Pick<Event, 'starts' | 'ends' | 'time' | 'endTime' | 'zone'>
  * @throws {EventFault} where it has no title or start, or one of its values is none
  */
 export function eventFrom(event: ParsedEvent, reading: Reading): Event {
-  const name = titleOf(event)
+  const title = titleOf(event)
   const where = readPlace(event.value('location'))
   const times = readTimes(event, where, reading)
   const series = reading.seriesOf(
-    name,
+    title,
     event.all('categories').flatMap(([, , , ...values]) => values.map(String)),
   )
   const url = webAddress(event.value('url')) ?? webAddress(where.url)
   const notes = [...(where.notes ?? []), ...organiserNotes(event)]
-  const uid = event.raw('uid')?.trim() || name
   const made = {
     id: 'calendar',
-    name,
+    name: reading.nameOf(title),
     ...(series && { series }),
     ...times,
     ...(where.place && { place: where.place }),
     ...(url && { url }),
     ...(isCancelled(event, reading) && { status: 'cancelled' }),
     ...(notes.length > 0 && { notes }),
-    source: `${reading.sourceId}:${uid}`,
+    source: `${reading.sourceId}:${times.starts}`,
   }
   return checked(made, reading)
 }

@@ -1,5 +1,6 @@
 import type { Event, Knowledge } from '../../knowledge/knowledge.ts'
 import type { Problem } from '../../knowledge/problem.ts'
+import { createNaming } from './distinct-name.ts'
 import { EventFault } from './event-fault.ts'
 import { readFeedZones } from './feed-zones.ts'
 import { findId, makeEvents } from './make-events.ts'
@@ -40,6 +41,7 @@ export function readICalendar({ sourceId, label, text, readOn }: CalendarText, k
   const at = (line: number, message: string): Problem => ({ file: label, line, column: 1, message })
   if (!isWholeCalendar(text)) return { ...nothing, problems: [at(1, noCalendar)] }
   const { properties, blocks, unclosed } = splitICalendar(text)
+  const title = textOf('X-WR-CALNAME', properties) ?? textOf('NAME', properties)
   const zones = readFeedZones(ofName('VTIMEZONE', blocks), Temporal.PlainDate.from(readOn))
   const parsed = ofName('VEVENT', blocks).map((block) => parsing(block, at))
   const reading: Reading = {
@@ -48,12 +50,13 @@ export function readICalendar({ sourceId, label, text, readOn }: CalendarText, k
     zones,
     home: zones.find(textOf('X-WR-TIMEZONE', properties) ?? ''),
     seriesOf: createSeriesFinder(knowledge),
+    nameOf: createNaming(knowledge, title ?? label),
     areCancelled: textOf('METHOD', properties)?.toUpperCase() === 'CANCEL',
   }
   const good = newest(parsed.filter((event): event is ParsedEvent => 'jCal' in event))
   const made = [...Map.groupBy(good, findId).values()].map((group) => makeEvents(group, reading))
   return {
-    title: textOf('X-WR-CALNAME', properties) ?? textOf('NAME', properties),
+    title,
     changedOn: lastChange(blocks),
     events: made.flatMap(({ events }) => events),
     problems: [

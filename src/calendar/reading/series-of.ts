@@ -1,5 +1,6 @@
 import { type Entry, entriesOf, type Knowledge } from '../../knowledge/knowledge.ts'
 import { allWordings } from '../../knowledge/language.ts'
+import { folded } from './folded.ts'
 
 /** The id of what an event belongs to; undefined where that would be a guess. */
 export type SeriesFinder = (title: string, categories: readonly string[]) => string | undefined
@@ -32,13 +33,4 @@ function longestIn(title: string, named: readonly Named[]): string | undefined {
   const longest = Math.max(...inTitle.map(({ name }) => name.length))
   const ids = new Set(inTitle.filter(({ name }) => name.length === longest).map(({ id }) => id))
   return ids.size === 1 ? [...ids][0] : undefined
-}
-
-function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .toLowerCase()
 }

@@ -162,13 +162,13 @@ describe('what an event says', () => {
     ).toEqual({
       kind: 'event',
       id: expect.stringMatching(/^calendar-[0-9a-f]{12}$/),
-      name: 'Forum',
+      name: 'Forum (meetings.ics)',
       starts: '2027-03-10',
       place: { city: 'Bangkok', country: 'TH', venue: 'Hall 2, 1st floor' },
       url: 'https://forum.example/2027',
       status: 'cancelled',
       notes: [expect.objectContaining({ en: 'Organiser, in the words of its calendar: Secretariat; RCP, Geneva' })],
-      source: 'calendar-1:one',
+      source: 'calendar-1:2027-03-10',
     })
   })
 
@@ -209,7 +209,22 @@ describe('what an event says', () => {
       aCalendar('BEGIN:VEVENT', `SUMMARY:${title}`, 'DTSTART;VALUE=DATE:20270310', ...lines, 'END:VEVENT'),
       knowledge,
     )
-    expect(events.map((event) => [event.name, event.series])).toEqual([[title, series]])
+    expect(events.map((event) => event.series)).toEqual([series])
+  })
+})
+
+describe('the name of an event', () => {
+  const knowledge = aSmallKnowledge({ entries: [aProcess('Dialogue on the Sea', { aliases: ['Talks at the sea'] })] })
+
+  test.each([
+    ['Meeting of senior officials', 'Meeting of senior officials'],
+    ['Meeting', 'Meeting (Our meetings)'],
+    ['Team meeting', 'Team meeting (Our meetings)'],
+    ['dialogue on the sea', 'dialogue on the sea (Our meetings)'],
+    ['Talks at the sea!', 'Talks at the sea! (Our meetings)'],
+  ])('is for the title "%s" %s, so that it is no word of other questions', (title, name) => {
+    const lines = ['BEGIN:VEVENT', `SUMMARY:${title}`, 'DTSTART;VALUE=DATE:20270310', 'END:VEVENT']
+    expect(read(aCalendar('X-WR-CALNAME:Our meetings', ...lines), knowledge).events).toMatchObject([{ name }])
   })
 })
 
@@ -243,10 +258,14 @@ describe('what cannot be used', () => {
     [['RECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:20270310'], 8, /^RECURRENCE-ID: .* expected no RANGE$/],
     [['no colon'], 4, /^the event cannot be read: .*no colon/],
   ])('is left out and told with its line: %j', (lines, line, message) => {
-    const text = aCalendar('X-A:1', ...anEventWith(...lines), ...anEventWith('SUMMARY:Good').with(1, 'UID:two'))
+    const text = aCalendar(
+      'X-A:1',
+      ...anEventWith(...lines),
+      ...anEventWith('URL:https://good.example/').with(1, 'UID:two'),
+    )
     const { events, problems } = read(text)
     expect(problems).toEqual([{ file: 'meetings.ics', line, column: 1, message: expect.stringMatching(message) }])
-    expect(events).toMatchObject([{ source: 'calendar-1:two' }])
+    expect(events).toMatchObject([{ url: 'https://good.example/' }])
   })
 
   test.each([
