@@ -2,8 +2,11 @@ import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { isLoopback } from './loopback.ts'
 
-/** Where a calendar comes from. The label is what may be shown of it: the rest of an address may be a secret. */
-export type CalendarPlace = { readonly label: string; readonly sourceId: string } & (
+/**
+ * Where a calendar comes from. The label is what may be shown of it to whoever runs the service, the name what people may
+ * read: the rest of an address may be a secret.
+ */
+export type CalendarPlace = { readonly label: string; readonly name: string; readonly sourceId: string } & (
   | { readonly kind: 'file'; readonly file: string }
   | { readonly kind: 'feed'; readonly url: string }
 )
@@ -13,10 +16,11 @@ export function calendarPlaces(list: string): CalendarPlace[] {
   const taken = new Map<string, number>()
   return partsOf(list).map((part, index) => {
     const url = isAddress(part) ? addressOf(part) : undefined
-    const sourceId = unusedId(url?.hostname ?? basename(part).replace(/\.[^.]*$/, ''), taken)
+    const name = url?.hostname ?? basename(part).replace(/\.[^.]*$/, '')
+    const sourceId = unusedId(name, taken)
     return url
-      ? { kind: 'feed', url: url.href, label: `calendar ${index + 1} (${url.host})`, sourceId }
-      : { kind: 'file', file: part, label: part, sourceId }
+      ? { kind: 'feed', url: url.href, label: `calendar ${index + 1} (${url.host})`, name, sourceId }
+      : { kind: 'file', file: part, label: part, name, sourceId }
   })
 }
 

@@ -17,11 +17,11 @@ export async function examineCalendars(list: string, knowledge: Knowledge): Prom
 }
 
 async function examineOne(place: CalendarPlace, knowledge: Knowledge): Promise<Finding[]> {
-  const { label, sourceId } = place
+  const { label, name, sourceId } = place
   try {
     const text = await textOf(place)
     const readOn = Temporal.Now.plainDateISO('UTC').toString()
-    const { events, problems } = readICalendar({ sourceId, label, text, readOn }, knowledge)
+    const { events, problems } = readICalendar({ sourceId, name, label, text, readOn }, knowledge)
     const isEmpty = events.length === 0 && problems.length > 0
     const count: Finding = { kind: 'ok', about, says: `${label} has ${events.length} events that can be used` }
     const shown = problems.slice(0, shownProblems).map(formatProblem)

@@ -35,8 +35,8 @@ export class KeptCalendar {
   }
 
   get text(): CalendarText | undefined {
-    const { label, sourceId } = this.place
-    return this.#state && { sourceId, label, text: this.#state.text, readOn: this.#state.readOn }
+    const { label, name, sourceId } = this.place
+    return this.#state && { sourceId, name, label, text: this.#state.text, readOn: this.#state.readOn }
   }
 
   /** Takes what was read; returns whether it says something else than before. */

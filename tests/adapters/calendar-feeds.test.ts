@@ -59,6 +59,7 @@ describe('a feed', () => {
     expect(feeds.texts).toEqual([
       {
         sourceId: 'calendar-127-0-0-1',
+        name: '127.0.0.1',
         label: expect.stringContaining('calendar 1 (127.0.0.1:'),
         text: first,
         readOn: '2026-11-22',

@@ -14,7 +14,7 @@ let server: Server
 
 beforeAll(async () => {
   const options = { key: readFileSync(join(tls, 'key.pem')), cert: readFileSync(certificate) }
-  server = createServer(options, (_, response) => response.end(meeting('Heron forum')))
+  server = createServer(options, (_, response) => response.end(meeting('Heron dialogue forum')))
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
 })
@@ -36,17 +36,17 @@ function feedAddress(): string {
 test('the service has the meetings of files and feeds, and follows them', async () => {
   using knowledge = aKnowledgeFolder()
   using calendars = aFolder()
-  calendars.write('meetings.ics', meeting('Egret forum'))
+  calendars.write('meetings.ics', meeting('Egret dialogue forum'))
   await using service = await startService(knowledge.path, {
     FOCAL_POINT_CALENDARS: `${calendars.path}/meetings.ics,${feedAddress()}`,
     NODE_EXTRA_CA_CERTS: certificate,
   })
   const titles = async () =>
     (await (await fetch(`${service.url}/calendar.ics`)).text()).match(/(?<=^SUMMARY:).*(?=\r$)/gm)
-  expect(await titles()).toEqual(['Egret forum', 'Heron forum'])
-  calendars.write('meetings.ics', meeting('Stork forum'))
+  expect(await titles()).toEqual(['Egret dialogue forum', 'Heron dialogue forum'])
+  calendars.write('meetings.ics', meeting('Stork dialogue forum'))
   await service.logged('knowledge reloaded')
-  expect(await titles()).toEqual(['Stork forum', 'Heron forum'])
+  expect(await titles()).toEqual(['Stork dialogue forum', 'Heron dialogue forum'])
   const ready = await fetch(`${service.url}/readyz`)
   expect(await ready.json()).toMatchObject({ status: 'ready', checks: { calendars: { status: 'ok' } } })
 })

@@ -10,7 +10,13 @@ export const sampleCalendar = readFileSync(join(import.meta.dirname, '../fixture
 
 /** The sample as it is read, and as what was read is written. */
 export function readAndWrite() {
-  const calendar = { sourceId: 'calendar-1', label: 'sample.ics', text: sampleCalendar, readOn: '2026-12-01' }
+  const calendar = {
+    sourceId: 'calendar-1',
+    name: 'sample',
+    label: 'sample.ics',
+    text: sampleCalendar,
+    readOn: '2026-12-01',
+  }
   const { knowledge, problems } = addCalendars(aSmallKnowledge({}), [calendar])
   const written = writeICalendar(calendarEntriesOf(knowledge, Temporal.PlainDate.from('2026-12-01')), {
     name: 'Focal Point',

@@ -20,6 +20,6 @@ export function addCalendars(knowledge: Knowledge, calendars: readonly CalendarT
   return { knowledge: { ...knowledge, entries, sources }, problems }
 }
 
-function sourceOf({ sourceId, label, readOn }: CalendarText, { title, changedOn }: ReadCalendar): Source {
-  return { id: sourceId, title: title ?? label, asOf: changedOn ?? readOn }
+function sourceOf({ sourceId, name, readOn }: CalendarText, { title, changedOn }: ReadCalendar): Source {
+  return { id: sourceId, title: title ?? name, asOf: changedOn ?? readOn }
 }

@@ -20,6 +20,8 @@ import {
 export type CalendarText = {
   /** The id of the source that its events cite. */
   readonly sourceId: string
+  /** What people read where it does not tell its name. */
+  readonly name: string
   /** What it is called in problems: a path, or what may be shown of an address. */
   readonly label: string
   readonly text: string
@@ -37,7 +39,10 @@ export type ReadCalendar = {
 }
 
 /** Reads a calendar as events of the knowledge. What cannot be used is left out and told; all else is there. */
-export function readICalendar({ sourceId, label, text, readOn }: CalendarText, knowledge: Knowledge): ReadCalendar {
+export function readICalendar(
+  { sourceId, name, label, text, readOn }: CalendarText,
+  knowledge: Knowledge,
+): ReadCalendar {
   const at = (line: number, message: string): Problem => ({ file: label, line, column: 1, message })
   if (!isWholeCalendar(text)) return { ...nothing, problems: [at(1, noCalendar)] }
   const { properties, blocks, unclosed } = splitICalendar(text)
@@ -50,7 +55,7 @@ export function readICalendar({ sourceId, label, text, readOn }: CalendarText, k
     zones,
     home: zones.find(textOf('X-WR-TIMEZONE', properties) ?? ''),
     seriesOf: createSeriesFinder(knowledge),
-    nameOf: createNaming(knowledge, title ?? label),
+    nameOf: createNaming(knowledge, title ?? name),
     areCancelled: textOf('METHOD', properties)?.toUpperCase() === 'CANCEL',
   }
   const good = newest(parsed.filter((event): event is ParsedEvent => 'jCal' in event))

@@ -14,7 +14,10 @@ export function anEventWith(...lines: string[]): string[] {
 }
 
 export function read(text: string, knowledge: Knowledge = aSmallKnowledge({})): ReadCalendar {
-  return readICalendar({ sourceId: 'calendar-1', label: 'meetings.ics', text, readOn: '2026-12-01' }, knowledge)
+  return readICalendar(
+    { sourceId: 'calendar-1', name: 'meetings', label: 'meetings.ics', text, readOn: '2026-12-01' },
+    knowledge,
+  )
 }
 
 /** The one event of a calendar that holds it and these lines. */

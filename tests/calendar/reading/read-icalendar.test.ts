@@ -162,7 +162,7 @@ describe('what an event says', () => {
     ).toEqual({
       kind: 'event',
       id: expect.stringMatching(/^calendar-[0-9a-f]{12}$/),
-      name: 'Forum (meetings.ics)',
+      name: 'Forum (meetings)',
       starts: '2027-03-10',
       place: { city: 'Bangkok', country: 'TH', venue: 'Hall 2, 1st floor' },
       url: 'https://forum.example/2027',
