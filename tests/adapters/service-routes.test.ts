@@ -104,7 +104,7 @@ describe('the page', () => {
   test('loads only files that the service has', async () => {
     const html = await (await fetch(service.url)).text()
     const addresses = [...html.matchAll(/(?:src|href)="(?!data:)([^"]+)"/g)].map((match) => match[1])
-    expect(addresses).toHaveLength(2)
+    expect(addresses).toHaveLength(3)
     for (const address of addresses) expect((await fetch(`${service.url}${address}`)).status).toBe(200)
   })
 

@@ -59,6 +59,10 @@ function readTimes(event: ParsedEvent, { place }: FeedPlace, reading: Reading): 
   if (!written) throw new EventFault('dtstart', 'missing, expected when it starts')
   const raw = event.raw('rrule')
   if (event.all('rrule').length > 1) throw new EventFault('rrule', 'expected one rule, not several')
+  const tzid = property?.[1].tzid
+  if (raw !== undefined && tzid !== undefined && reading.zones.find(tzid) === undefined) {
+    throw new EventFault('rrule', `no known time zone has the clocks of "${tzid}", in which the rule would count`)
+  }
   // A rule counts in the zone in which it is written; what takes place once is told on the clocks of its place.
   const there = place && zoneOfPlace(place.country, allWordings(place.city), reading.knowledge)
   const isInUtc = written.kind === 'time' && written.zone === 'UTC'
@@ -141,7 +145,7 @@ function propertyOf(field: PropertyKey | undefined): string {
 function tryRule(event: Event, knowledge: Reading['knowledge']): void {
   const from = Temporal.PlainDate.from(event.starts ?? '')
   try {
-    meetingsOfEvent(event, knowledge, { from, to: from.add({ years: 2 }) })
+    meetingsOfEvent(event, knowledge, { from, to: from.add({ months: 1 }) })
   } catch (error) {
     throw new EventFault(
       'rrule',

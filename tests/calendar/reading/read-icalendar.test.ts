@@ -249,6 +249,15 @@ describe('an event that is there again', () => {
 })
 
 describe('what cannot be used', () => {
+  test('is a rule that counts in a zone like none that is known', () => {
+    const lines = anEventWith('DTSTART;TZID=Our zone:20270310T010000', 'RRULE:FREQ=WEEKLY;BYDAY=WE')
+    const { events, problems } = read(aCalendar(...custom('+0317'), ...lines))
+    expect(events).toEqual([])
+    expect(problems).toMatchObject([
+      { message: expect.stringMatching(/^RRULE: no known time zone has the clocks of "Our zone"/) },
+    ])
+  })
+
   test.each([
     [['DTSTART;VALUE=DATE:20271340'], 7, /^DTSTART: expected a day like 20270310 or .*, got "2027-13-40"$/],
     [['DTSTART;TZID=Nowhere:20270310T090000'], 7, /^DTSTART: there is no time zone "Nowhere", expected an IANA name/],
