@@ -26,7 +26,7 @@ function checkKnowledge(folder: string, today: Temporal.PlainDate): ExitCode {
 }
 
 /** "27 processes, 1 role, …" */
-function summarize({ entries, sources, intents, lexicon, topics }: Knowledge): string {
+function summarize({ entries, sources, intents, lexicon, topics, cities }: Knowledge): string {
   const byKind = Map.groupBy(entries.values(), (entry) => entry.kind)
   const counts: [string, number][] = [
     ...[...byKind].map(([kind, those]): [string, number] => [kind, those.length]),
@@ -34,6 +34,7 @@ function summarize({ entries, sources, intents, lexicon, topics }: Knowledge): s
     ['intent', intents.size],
     ['lexicon group', lexicon.length],
     ['topic', topics.size],
+    ['city', cities.length],
   ]
   return counts
     .filter(([, count]) => count > 0)
@@ -47,5 +48,6 @@ function countWarnings(count: number): string {
 }
 
 function plural(kind: string): string {
+  if (kind.endsWith('y')) return `${kind.slice(0, -1)}ies`
   return kind.endsWith('s') ? `${kind}es` : `${kind}s`
 }

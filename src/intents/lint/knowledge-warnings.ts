@@ -6,6 +6,7 @@ import { warnOfSharedNames } from './shared-names.ts'
 import { warnOfSharedPhrasings } from './shared-phrasings.ts'
 import { warnOfSharedWords } from './shared-words.ts'
 import { warnOfStrayPhrasings } from './stray-phrasings.ts'
+import { warnOfUnknownZones } from './zone-warnings.ts'
 
 /** Everything in a good knowledge folder that an editor may want to look at, in the order of the files. */
 export function knowledgeWarnings(located: LocatedKnowledge, today: Temporal.PlainDate): Warning[] {
@@ -16,5 +17,6 @@ export function knowledgeWarnings(located: LocatedKnowledge, today: Temporal.Pla
     ...warnOfStrayPhrasings(located),
     ...warnOfSharedWords(located),
     ...warnOfSources(located, today),
+    ...warnOfUnknownZones(located),
   ].sort(byLocation)
 }
