@@ -92,15 +92,19 @@ function oneMeeting(
   }
 }
 
+/** More are told when they are asked for by their month or process. */
+const mostListed = 30
+
 function severalMeetings(found: readonly Event[], { intent }: Reading, composing: Composing): AnswerPart {
   const { language } = composing
-  const sorted = found.toSorted(byTime)
-  const lead = upcomingLead[language](sorted.length)
-  const sources = sorted.flatMap(({ source }) => listOf(source))
+  const shown = found.toSorted(byTime).slice(0, mostListed)
+  const lead = upcomingLead[language](found.length)
+  const sources = shown.flatMap(({ source }) => listOf(source))
+  const left = found.length - shown.length
   return {
     ...answeredPart(intent, `${lead}${colon[language].trimEnd()}`, referTo(sources, composing)),
-    facts: eventLines(sorted, wordingOf(composing)),
-    entries: [...new Set(sorted.map(({ id }) => id))],
+    facts: [...eventLines(shown, wordingOf(composing)), ...(left > 0 ? [laterOnes[language](left)] : [])],
+    entries: [...new Set(shown.map(({ id }) => id))],
     isList: true,
   }
 }
@@ -159,4 +163,9 @@ const alsoWord: Readonly<Record<Language, string>> = {
   en: 'Also to come',
   fr: 'Aussi à venir',
   es: 'También próximamente',
+}
+const laterOnes: Readonly<Record<Language, (count: number) => string>> = {
+  en: (count) => `${count} more after that: ask for those of a month or of a process.`,
+  fr: (count) => `${count} autres ensuite : demandez celles d’un mois ou d’un processus.`,
+  es: (count) => `${count} más después: pregunte por las de un mes o de un proceso.`,
 }

@@ -65,6 +65,17 @@ describe('a question for what is to come', () => {
     expect(part?.facts.map((line) => order.findIndex((name) => name.test(line)))).toEqual([0, 1, 2, 3, 4, 5, 6])
   })
 
+  test('stops a long list and says how to go on', () => {
+    const one = { kind: 'event' as const, source: 'upcoming:1', starts: '2027-02-01' }
+    const many = Array.from({ length: 100 }, (_, i) => ({ ...one, id: `meeting-${i}`, name: `Meeting number ${i}` }))
+    const knowledge = loadUpcomingKnowledge()
+    const entries = new Map([...knowledge.entries, ...many.map((event) => [event.id, event] as const)])
+    const now = Temporal.Instant.from('2026-12-01T09:00:00Z')
+    const [part] = createFocalPoint({ ...knowledge, entries }).ask({ text: 'events next', now }).parts
+    expect(part?.facts).toHaveLength(31)
+    expect(part?.facts.at(-1)).toMatch(/^77 more after that/)
+  })
+
   test('says that nothing is on the days that were named, and what comes then', () => {
     const { status, parts } = ask('which meetings are there next week', '2026-12-12T09:00:00Z')
     expect([status, parts[0]?.lead]).toEqual(['unknown', 'My sources hold no meeting then (14–20 December 2026).'])

@@ -26,4 +26,9 @@ describe('upcomingEvents', () => {
       'some-time',
     ])
   })
+
+  test('has of a meeting that comes again the next time', () => {
+    const monthly = anEvent('Monthly', { starts: '2017-01-02', rrule: 'FREQ=MONTHLY' })
+    expect(upcomingEvents([monthly], '2017-04-10', aSmallKnowledge({}))).toMatchObject([{ starts: '2017-05-02' }])
+  })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { occurrencesOf } from '../../src/calendar/occurrences.ts'
+import { isRecurring, occurrencesFrom, occurrencesOf } from '../../src/calendar/occurrences.ts'
 import type { Event } from '../../src/knowledge/knowledge.ts'
 import { anEvent } from '../intents/small-knowledge.ts'
 
@@ -67,5 +67,35 @@ describe('occurrencesOf', () => {
   test('leaves out the days on which it does not take place', () => {
     const event = { starts: '2027-01-04', rrule: 'FREQ=MONTHLY;BYDAY=1MO', except: ['2027-02-01'] }
     expect(daysOf(event)).toEqual(['2027-01-04', '2027-03-01'])
+  })
+})
+
+describe('occurrencesFrom', () => {
+  test.each([
+    ['FREQ=DAILY', ['2027-01-05', '2027-01-06', '2027-01-07'], 'often'],
+    ['FREQ=MONTHLY', ['2027-01-10', '2027-02-10', '2027-03-10'], 'now and then'],
+    ['FREQ=YEARLY;INTERVAL=5', ['2031-01-10', '2036-01-10'], 'hardly ever, and no further than is looked'],
+    ['FREQ=WEEKLY;COUNT=2', [], 'no more'],
+  ])('finds the next of %s on %j (it comes %s)', (rrule, expected) => {
+    const event = anEvent('Meeting', { starts: '2026-01-10', rrule })
+    const from = Temporal.PlainDate.from('2027-01-05')
+    expect(occurrencesFrom(event, undefined, { from, count: 3 }).map(({ first }) => first)).toEqual(expected)
+  })
+
+  test('begins with the one that is under way', () => {
+    const event = anEvent('Meeting', { starts: '2026-01-04', ends: '2026-01-06', rrule: 'FREQ=YEARLY' })
+    const from = Temporal.PlainDate.from('2027-01-05')
+    expect(occurrencesFrom(event, undefined, { from, count: 1 })).toEqual([{ first: '2027-01-04', last: '2027-01-06' }])
+  })
+})
+
+describe('isRecurring', () => {
+  test.each<[Partial<Event>, boolean, string]>([
+    [{ starts: '2027-03-10', rrule: 'FREQ=YEARLY' }, true, 'by a rule'],
+    [{ starts: '--03-10', recurs: 'yearly' }, true, 'each year on a day'],
+    [{ recurs: 'yearly' }, false, 'each year on no known day'],
+    [{ starts: '2027-03-10' }, false, 'once'],
+  ])('is, of an event %j, %s (%s)', (event, expected) => {
+    expect(isRecurring(anEvent('Meeting', event))).toBe(expected)
   })
 })
