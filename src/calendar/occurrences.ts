@@ -1,4 +1,5 @@
 import { RRuleTemporal } from 'rrule-temporal'
+import { isWholeDay } from '../knowledge/event-time.ts'
 import type { Event } from '../knowledge/knowledge.ts'
 
 /** The first and the last day of an occurrence, `YYYY-MM-DD`. */
@@ -27,15 +28,17 @@ export function occurrencesFrom(
   zone: string | undefined,
   { from, count }: { readonly from: Temporal.PlainDate; readonly count: number },
 ): Days[] {
+  const { starts } = event
+  const begins = isWholeDay(starts) && starts > from.toString() ? Temporal.PlainDate.from(starts) : from
   for (const ahead of aheads) {
-    const found = occurrencesOf(event, zone, { from, to: from.add(ahead) })
+    const found = occurrencesOf(event, zone, { from, to: begins.add(ahead) })
     if (found.length >= count || ahead === aheads.at(-1)) return found.slice(0, count)
   }
   return []
 }
 
 /** Most are soon found; only what comes hardly ever is worth a long look. */
-const aheads = [{ days: 62 }, { years: 2 }, { years: 12 }] as const
+const aheads = [{ days: 10 }, { days: 62 }, { years: 2 }, { years: 12 }] as const
 
 /** An end of which only the month is known says nothing about the last day. */
 function lastDayOf(starts: string, ends: string | undefined): string {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Answer } from '../../src/answers/answer.ts'
 import { toPlainText } from '../../src/answers/plain-text.ts'
 import { createFocalPoint } from '../../src/focal-point.ts'
+import type { Entry } from '../../src/knowledge/knowledge.ts'
 import { loadUpcomingKnowledge } from './upcoming-knowledge.ts'
 
 const focalPoint = createFocalPoint(loadUpcomingKnowledge())
@@ -69,7 +70,7 @@ describe('a question for what is to come', () => {
     const one = { kind: 'event' as const, source: 'upcoming:1', starts: '2027-02-01' }
     const many = Array.from({ length: 100 }, (_, i) => ({ ...one, id: `meeting-${i}`, name: `Meeting number ${i}` }))
     const knowledge = loadUpcomingKnowledge()
-    const entries = new Map([...knowledge.entries, ...many.map((event) => [event.id, event] as const)])
+    const entries = new Map<string, Entry>([...knowledge.entries, ...many.map((event) => [event.id, event] as const)])
     const now = Temporal.Instant.from('2026-12-01T09:00:00Z')
     const [part] = createFocalPoint({ ...knowledge, entries }).ask({ text: 'events next', now }).parts
     expect(part?.facts).toHaveLength(31)
