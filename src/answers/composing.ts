@@ -12,5 +12,8 @@ export type Composing = {
 
 /** What the statements of an answer are worded with. */
 export function wordingOf({ tools, language, today }: Composing): Wording {
-  return { knowledge: tools.knowledge, language, today }
+  return { knowledge: tools.knowledge, language, ...(today === noDay ? {} : { today }) }
 }
+
+/** The day of what is asked on no day: nothing counts as being to come. */
+export const noDay = '9999-12-31'

@@ -7,7 +7,7 @@ import type { Understanding } from '../intents/understanding.ts'
 import type { Language } from '../knowledge/language.ts'
 import type { Answer } from './answer.ts'
 import { composePart } from './compose.ts'
-import { type Composing, wordingOf } from './composing.ts'
+import { type Composing, noDay, wordingOf } from './composing.ts'
 import { decisionOn } from './decision-on.ts'
 import { nameOf } from './statement.ts'
 
@@ -41,15 +41,12 @@ export function findHits({ text, language, limit }: HitQuery, tools: Understandi
   const composing = {
     tools,
     language: language ?? detectLanguage(text, undefined, tools.languageWords),
-    today: anyDay,
+    today: noDay,
   }
   return searchKnowledge(text, tools)
     .slice(0, Math.max(0, Math.min(mostHits, limit)))
     .map((found) => hitOf(found, composing))
 }
-
-/** No day is asked on, so nothing counts as being to come. */
-const anyDay = '9999-12-31'
 
 function hitOf({ of, score }: Found, composing: Composing): Hit {
   const answer = describe(of, composing)

@@ -1,5 +1,6 @@
 import { isRecurring, occurrencesFrom, occurrencesOf } from '../calendar/occurrences.ts'
 import { zoneOfEvent } from '../calendar/time-zones.ts'
+import { isWholeDay } from '../knowledge/event-time.ts'
 import type { Event, Knowledge } from '../knowledge/knowledge.ts'
 import { parsePartialDate } from '../knowledge/partial-date.ts'
 
@@ -29,15 +30,26 @@ export function nextTimes(
   return occurrencesFrom(event, zoneOfEvent(event, knowledge), { from, count }).map((days) => onDays(event, days))
 }
 
+/** For how many years the times of what comes again are told: a rule may have no end. */
+const mostYears = 5
+
 /** The events that are, as far as is known, on any day of a span, each as often as it is then. */
 export function eventsWithin(events: readonly Event[], span: Span, knowledge: Knowledge): Event[] {
-  const range = { from: Temporal.PlainDate.from(span.from), to: Temporal.PlainDate.from(span.to) }
   return events.flatMap((event) => {
     if (isRecurring(event))
-      return occurrencesOf(event, zoneOfEvent(event, knowledge), range).map((days) => onDays(event, days))
+      return occurrencesOf(event, zoneOfEvent(event, knowledge), rangeOf(event, span)).map((days) =>
+        onDays(event, days),
+      )
     const [first, last] = [firstDayOf(event), lastDayOf(event)]
     return first && last && first <= span.to && last >= span.from ? [event] : []
   })
+}
+
+function rangeOf({ starts }: Event, span: Span) {
+  const first = isWholeDay(starts) && starts > span.from ? starts : span.from
+  const from = Temporal.PlainDate.from(first)
+  const [to] = [Temporal.PlainDate.from(span.to), from.add({ years: mostYears })].sort(Temporal.PlainDate.compare)
+  return { from, to: to ?? from }
 }
 
 /** Whether an event is not over on a day, as far as is known. */

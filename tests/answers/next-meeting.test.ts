@@ -129,6 +129,34 @@ describe('the time of a meeting', () => {
   })
 })
 
+describe('a meeting that comes again without an end', () => {
+  const daily: Entry = {
+    kind: 'event',
+    id: 'stand-up',
+    name: 'Daily stand-up',
+    source: 'upcoming:1',
+    starts: '2026-10-06',
+    rrule: 'FREQ=DAILY',
+  }
+  const knowledge = loadUpcomingKnowledge()
+  const endless = createFocalPoint({ ...knowledge, entries: new Map(knowledge.entries).set(daily.id, daily) })
+  const now = Temporal.Instant.from('2026-12-01T09:00:00Z')
+
+  test.each(['events after 2025', 'events before 9999', 'next meetings after 2026', 'when is the Daily stand-up'])(
+    'is told without one, asked "%s"',
+    (text) => {
+      const answer = toPlainText(endless.ask({ text, now }))
+      expect(answer).toMatch(/Daily stand-up/)
+      expect(answer).not.toMatch(/9999|1000\d/)
+    },
+  )
+
+  test('is found by a search with its first day', () => {
+    const [hit] = endless.find({ text: 'Daily stand-up', language: 'en', limit: 1 })
+    expect(hit?.summary).toMatch(/6 October 2026/)
+  })
+})
+
 describe('a cancelled meeting', () => {
   test.each([
     'next MIDSA meeting',
