@@ -5,8 +5,8 @@ import type { ReferenceKey } from '../store/references.ts'
 import type { Store } from '../store/store.ts'
 import type { Subscription } from '../store/subscriptions.ts'
 import { compareMeetings, wantedNotices } from './changes.ts'
-import { wantedReminders } from './plan.ts'
-import { type TargetedMeetings, targetedMeetings } from './targeted-meetings.ts'
+import { type Planning, planning, wantedReminders } from './plan.ts'
+import { targetedMeetings } from './targeted-meetings.ts'
 
 /** Nobody else waits longer than about this for a plan. */
 const longestMs = 20
@@ -16,8 +16,8 @@ type Planned = Pick<Store, 'subscriptions' | 'deliveries' | 'meetingStates'>
 /** Brings the ledger in line with all subscriptions and meetings. The same again changes nothing. */
 export async function planAll(store: Planned, meetings: readonly Meeting[], now: Temporal.Instant): Promise<void> {
   await planNotices(store, meetings, now)
-  const meetingsFor = targetedMeetings(meetings)
-  for await (const page of store.subscriptions.all()) await planPage(page, store, meetingsFor, now)
+  const plan = planning(targetedMeetings(meetings), now)
+  for await (const page of store.subscriptions.all()) await planPage(page, store, plan)
 }
 
 /** The same for one conversation, whose subscriptions have changed or are gone. */
@@ -28,7 +28,7 @@ export async function planConversation(
   now: Temporal.Instant,
 ): Promise<void> {
   const subscriptions = await store.subscriptions.listOf(conversation)
-  const wanted = wantedReminders(subscriptions, targetedMeetings(meetings), now)
+  const wanted = wantedReminders(subscriptions, planning(targetedMeetings(meetings), now))
   await store.deliveries.plan(wanted, { conversations: [conversation], kinds: ['reminder'] }, now.epochMilliseconds)
 }
 
@@ -45,23 +45,18 @@ async function planNotices(store: Planned, meetings: readonly Meeting[], now: Te
 
 const nothingElse = { conversations: [], kinds: [] }
 
-async function planPage(
-  page: readonly Subscription[],
-  store: Planned,
-  meetingsFor: TargetedMeetings,
-  now: Temporal.Instant,
-): Promise<void> {
+async function planPage(page: readonly Subscription[], store: Planned, plan: Planning): Promise<void> {
   const conversations = [...Map.groupBy(page, nameOf).values()]
   const wanted: WantedDelivery[] = []
   let startedAt = performance.now()
   for (const subscriptions of conversations) {
-    wanted.push(...wantedReminders(subscriptions, meetingsFor, now))
+    wanted.push(...wantedReminders(subscriptions, plan))
     if (performance.now() - startedAt < longestMs) continue
     await letOthers()
     startedAt = performance.now()
   }
   const keys = conversations.flatMap(([first]) => first ?? [])
-  await store.deliveries.plan(wanted, { conversations: keys, kinds: ['reminder'] }, now.epochMilliseconds)
+  await store.deliveries.plan(wanted, { conversations: keys, kinds: ['reminder'] }, plan.now.epochMilliseconds)
 }
 
 function nameOf({ platform, workspace, conversationId }: ReferenceKey): string {

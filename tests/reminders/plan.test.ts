@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest'
 import type { Meeting } from '../../src/calendar/meeting.ts'
-import { wantedReminders } from '../../src/reminders/plan.ts'
+import { planning, wantedReminders } from '../../src/reminders/plan.ts'
 import { targetedMeetings } from '../../src/reminders/targeted-meetings.ts'
 import type { Subscription } from '../../src/store/subscriptions.ts'
+import { pick as pickAt, seededRandom } from '../search/seeded-random.ts'
 import { aMeeting, aSubscription, daysOnly } from './a-subscription.ts'
 
 const dayBefore = Temporal.Instant.from('2027-03-09T08:00:00Z')
 
 function plan(subscriptions: readonly Subscription[], meetings: readonly Meeting[] = [aMeeting()], now = dayBefore) {
-  return wantedReminders(subscriptions, targetedMeetings(meetings), now)
+  return wantedReminders(subscriptions, planning(targetedMeetings(meetings), now))
 }
 
 /** When each is due, and when it is sent if that is later. */
@@ -107,4 +108,32 @@ test('keeps its key when a meeting is moved within its day, and makes a new one 
   )
   expect(new Set(keys).size).toBe(2)
   expect(keys[0]).toBe(keys[1])
+})
+
+test('plans for many as for each alone', () => {
+  const random = seededRandom(7)
+  const pick = <T>(all: readonly T[]): T => pickAt(all, random)
+  const meetings = Array.from({ length: 60 }, (_, i) => {
+    const day = Temporal.PlainDate.from('2027-02-20').add({ days: i }).toString()
+    return aMeeting({ id: `m${i}`, eventId: `m${i}`, of: [pick(['a', 'b'])], time: daysOnly(day) })
+  })
+  const subscriptions = Array.from({ length: 40 }, (_, i) =>
+    aSubscription({
+      id: `s${i}`,
+      target: pick([
+        { kind: 'all', id: '' },
+        { kind: 'process', id: 'a' },
+      ] as const),
+      leads: [pick(['P1M', 'P14D']), pick(['P1D', 'PT5H'])],
+      zone: pick(['Asia/Tokyo', 'America/New_York', 'Pacific/Kiritimati']),
+      at: pick(['07:00', undefined]),
+    }),
+  )
+  const shared = planning(targetedMeetings(meetings), dayBefore)
+  for (const subscription of subscriptions) {
+    const everything = () => meetings.filter(({ of }) => subscription.target.kind === 'all' || of.includes('a'))
+    expect(wantedReminders([subscription], shared)).toEqual(
+      wantedReminders([subscription], planning(everything, dayBefore)),
+    )
+  }
 })
