@@ -49,7 +49,8 @@ test.each([
   ['no JSON', 'hello?'],
   ['nothing', ''],
   ['null', 'null'],
-  ['a number', '42'],
+  // Long, because times in the log hold every short one now and then.
+  ['a number', '314159265358979'],
   ['an empty object', '{}'],
   ['an event without a payload', '{"type":"events_api","envelope_id":"e1"}'],
   ['a payload that is null', '{"type":"slash_commands","envelope_id":"e1","payload":null}'],
