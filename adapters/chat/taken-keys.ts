@@ -1,15 +1,15 @@
+import { BoundedMap } from '../bounded-map.ts'
+
 const remembered = 10_000
 
 /** The keys of what was taken up lately. Beyond 10,000 the oldest is forgotten. */
 export class TakenKeys {
-  readonly #keys = new Set<string>()
+  readonly #keys = new BoundedMap<string, true>(remembered)
 
   /** True for whoever comes first with a key. */
   take(key: string): boolean {
     if (this.#keys.has(key)) return false
-    this.#keys.add(key)
-    const [oldest] = this.#keys
-    if (this.#keys.size > remembered && oldest !== undefined) this.#keys.delete(oldest)
+    this.#keys.set(key, true)
     return true
   }
 

@@ -1,16 +1,14 @@
+import { tidyText } from '../../chat/tidy-text.ts'
+
 /**
  * What a person wrote, out of Slack's markup: without the mention of the bot, with links and channels as they read, on
  * lines that hold something. Empty when nothing is left. Linear in the length of the text.
  */
 export function readMessageText(text: string, { botUserId }: { readonly botUserId: string }): string {
-  const read = tidySpaces(decodeEntities(readMarkup(text, botUserId)).replace(invisible, '').replace(curly, straighten))
-  return visible.test(read) ? read : ''
+  return tidyText(decodeEntities(readMarkup(text, botUserId)).replace(curly, straighten))
 }
 
-// Neither joiner: they hold emoji and Persian words together.
-const invisible = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g
 const curly = /[‘’‚‛“”„‟]/g
-const visible = /[\p{L}\p{N}\p{P}\p{S}]/u
 
 function straighten(quote: string): string {
   return '‘’‚‛'.includes(quote) ? "'" : '"'
@@ -46,13 +44,3 @@ function decodeEntities(text: string): string {
 }
 
 const entities = { amp: '&', lt: '<', gt: '>' } as const
-
-/** Each class of spaces is joined first, so that no pattern has to look at a run of them twice. */
-function tidySpaces(text: string): string {
-  return text
-    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n ?/g, '\n')
-    .replace(/\n+/g, '\n')
-    .trim()
-}

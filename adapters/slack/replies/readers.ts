@@ -1,4 +1,5 @@
 import type { webApi } from '@slack/bolt'
+import { BoundedMap } from '../../bounded-map.ts'
 import { languageOf, type Reader, zoneOf } from '../../chat/reader.ts'
 import { type Clock, within } from '../../clock.ts'
 
@@ -15,7 +16,7 @@ const mostKept = 10_000
 /** The languages and time zones of people, asked of Slack once a day. */
 export class Readers {
   readonly #clock: Clock
-  readonly #remembered = new Map<string, Remembered>()
+  readonly #remembered = new BoundedMap<string, Remembered>(mostKept)
 
   constructor(clock: Clock) {
     this.#clock = clock
@@ -47,10 +48,7 @@ export class Readers {
   }
 
   #remember(key: string, remembered: Remembered): Remembered {
-    this.#remembered.delete(key)
     this.#remembered.set(key, remembered)
-    const [oldest] = this.#remembered.keys()
-    if (this.#remembered.size > mostKept && oldest !== undefined) this.#remembered.delete(oldest)
     return remembered
   }
 }

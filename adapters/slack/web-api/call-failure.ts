@@ -1,17 +1,8 @@
 import { webApi } from '@slack/bolt'
 import { z } from 'zod'
 import type { CallFailure } from '../../chat/tries.ts'
+import { isUnsentCode } from '../../chat/unsent-codes.ts'
 import { ResponseUrlError } from './response-url.ts'
-
-/** No connection came about, so nothing was sent. */
-const unsentCodes: ReadonlySet<string> = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-])
 
 /** Slack's own trouble (docs.slack.dev, errors of the Web API). */
 const transientErrors: ReadonlySet<string> = new Set(['service_unavailable', 'request_timeout', 'team_added_to_org'])
@@ -67,5 +58,5 @@ function responseFailure({ response, code, cause }: ResponseUrlError): CallFailu
 function isUnsent(error: unknown): boolean {
   const { data } = caused.safeParse(error)
   if (!data) return false
-  return (data.code !== undefined && unsentCodes.has(data.code)) || isUnsent(data.cause)
+  return isUnsentCode(data.code) || isUnsent(data.cause)
 }

@@ -8,6 +8,7 @@ import {
   type ConnectorFactory,
   type UserTokenClient,
 } from 'botframework-connector'
+import { BoundedMap } from '../../bounded-map.ts'
 import type { Clock } from '../../clock.ts'
 import { tenantOf } from './activity.ts'
 import { type Claims, inspectToken } from './inspect-token.ts'
@@ -45,7 +46,7 @@ const tokenErrors: ReadonlySet<string> = new Set(['JsonWebTokenError', 'NotBefor
  */
 export class StrictAuthentication extends BotFrameworkAuthentication {
   readonly #options: Options
-  readonly #verified = new Map<string, Verified>()
+  readonly #verified = new BoundedMap<string, Verified>(mostKept)
 
   constructor(options: Options) {
     super()
@@ -97,14 +98,8 @@ export class StrictAuthentication extends BotFrameworkAuthentication {
     if (claims.nbf !== undefined && nowMs < claims.nbf * 1000 - skewMs) throw new RefusedError('not valid yet')
     await checkSignature(authorization, keys)
     const result = await this.#authenticate(activity, authorization)
-    this.#remember(authorization, { claims, result, untilMs: nowMs + keptMs })
+    this.#verified.set(authorization, { claims, result, untilMs: nowMs + keptMs })
     return result
-  }
-
-  #remember(authorization: string, verified: Verified): void {
-    this.#verified.set(authorization, verified)
-    const [oldest] = this.#verified.keys()
-    if (this.#verified.size > mostKept && oldest !== undefined) this.#verified.delete(oldest)
   }
 
   async #authenticate(activity: Activity, authorization: string): Promise<AuthenticateRequestResult> {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { CallFailure } from '../../chat/tries.ts'
+import { isUnsentCode } from '../../chat/unsent-codes.ts'
 import { BotTokenError } from '../connection/bot-token.ts'
 
 /** What the client of the connector throws: with a status where there was an answer. */
@@ -9,15 +10,6 @@ const restErrorSchema = z.object({
   code: z.string().optional(),
   response: z.object({ headers: z.custom<Pick<Headers, 'get'>>() }).optional(),
 })
-
-/** No connection came about, so nothing was sent. */
-const unsentCodes: ReadonlySet<string> = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-])
 
 /** A limit with no word on how long it lasts; Teams counts most by the second. */
 const usualWaitMs = 1500
@@ -33,7 +25,7 @@ export function connectorFailure(error: unknown): CallFailure | undefined {
   const { data } = restErrorSchema.safeParse(error)
   if (!data) return undefined
   const { statusCode: status, code, response } = data
-  if (status === undefined) return { kind: code !== undefined && unsentCodes.has(code) ? 'unsent' : 'unknown' }
+  if (status === undefined) return { kind: isUnsentCode(code) ? 'unsent' : 'unknown' }
   const retryAfter = response?.headers.get('retry-after')
   if (status === 429 || (status === 503 && retryAfter)) return { kind: 'limited', waitMs: waitMsFrom(retryAfter) }
   // Taken, but what came back cannot be read; or a gateway that does not know.

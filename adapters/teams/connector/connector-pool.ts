@@ -1,4 +1,5 @@
 import { ConnectorClient } from 'botframework-connector'
+import { BoundedMap } from '../../bounded-map.ts'
 import { asCredentials, type BotToken } from '../connection/bot-token.ts'
 import type { Trust } from '../connection/trust.ts'
 import { extendSerializer } from './serializer.ts'
@@ -18,7 +19,7 @@ type Send<T> = (request: Request) => Promise<T>
 /** The clients of the connector, one for each service address; making one takes longer than a call. */
 export class ConnectorPool {
   readonly #options: { readonly token: BotToken; readonly trust: Trust }
-  readonly #clients = new Map<string, ConnectorClient>()
+  readonly #clients = new BoundedMap<string, ConnectorClient>(mostClients)
 
   constructor(options: { readonly token: BotToken; readonly trust: Trust }) {
     extendSerializer()
@@ -30,8 +31,6 @@ export class ConnectorPool {
     if (!this.#options.trust.isTrustedServiceUrl(serviceUrl)) throw new UntrustedServiceError()
     const client = this.#clients.get(serviceUrl) ?? this.#create(serviceUrl)
     this.#clients.set(serviceUrl, client)
-    const [oldest] = this.#clients.keys()
-    if (this.#clients.size > mostClients && oldest !== undefined) this.#clients.delete(oldest)
     return client
   }
 

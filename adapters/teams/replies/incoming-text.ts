@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { tidyText } from '../../chat/tidy-text.ts'
 import type { Activity } from '../connection/activity.ts'
 
 /** A mention, with the words in the text that stand for it. One of several words is sent as several mentions. */
@@ -23,8 +24,7 @@ export function readMessageText(activity: Activity): string {
   own.sort((a, b) => b.length - a.length)
   const rest = own.reduce((text, mention) => text.replaceAll(mention, ' '), activity.text ?? '')
   const lines = rest.replace(lineTag, '\n').replace(wordTag, '')
-  const read = tidySpaces(decodeEntities(lines).replace(invisible, ''))
-  return visible.test(read) ? read.replace(/^[,:;]\s*/, '') : ''
+  return tidyText(decodeEntities(lines)).replace(/^[,:;]\s*/, '')
 }
 
 function ownMentions({ entities, recipient }: Activity): string[] {
@@ -37,8 +37,6 @@ function ownMentions({ entities, recipient }: Activity): string[] {
 /** What others are mentioned with and where cards stand, and where lines end. Only these: `<` is also what people write. */
 const wordTag = /<\/?(?:at|span)(?: [^<>]{0,200})?>/gi
 const lineTag = /<\/?(?:p|div)>|<br ?\/?>/gi
-const invisible = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g
-const visible = /[\p{L}\p{N}\p{P}\p{S}]/u
 
 /** Once, and all at the same time: `&amp;lt;` is a written `&lt;`. */
 function decodeEntities(text: string): string {
@@ -46,13 +44,3 @@ function decodeEntities(text: string): string {
 }
 
 const entities = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#39': "'" } as const
-
-/** Each class of spaces is joined first, so that no pattern has to look at a run of them twice. */
-function tidySpaces(text: string): string {
-  return text
-    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n ?/g, '\n')
-    .replace(/\n+/g, '\n')
-    .trim()
-}

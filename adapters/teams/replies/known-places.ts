@@ -1,5 +1,6 @@
 import type { ConversationReference, KeptReference, ReferenceKey } from '../../../src/store/references.ts'
 import type { Store } from '../../../src/store/store.ts'
+import { BoundedMap } from '../../bounded-map.ts'
 import type { Clock } from '../../clock.ts'
 import { describeError, type Log } from '../../log.ts'
 import { type Activity, originOf } from '../connection/activity.ts'
@@ -19,7 +20,7 @@ const mostRemembered = 10_000
 export class KnownPlaces {
   readonly #options: Options
   /** What is stored already, so that only news is written. */
-  readonly #stored = new Map<string, string>()
+  readonly #stored = new BoundedMap<string, string>(mostRemembered)
 
   constructor(options: Options) {
     this.#options = options
@@ -31,7 +32,7 @@ export class KnownPlaces {
     const reference = referenceOf(activity)
     if (!trust.isTrustedServiceUrl(reference.serviceUrl)) return false
     const isNew = await store.references.keep(reference, clock.now().epochMilliseconds)
-    this.#remember(reference)
+    this.#stored.set(nameOf(reference), JSON.stringify(reference))
     return isNew
   }
 
@@ -69,13 +70,6 @@ export class KnownPlaces {
   async removeTeam(team: { readonly workspace: string; readonly teamId: string }): Promise<void> {
     this.#stored.clear()
     await this.#options.store.references.removeTeam({ platform: 'teams', ...team })
-  }
-
-  #remember(reference: ConversationReference): void {
-    this.#stored.delete(nameOf(reference))
-    this.#stored.set(nameOf(reference), JSON.stringify(reference))
-    const [oldest] = this.#stored.keys()
-    if (this.#stored.size > mostRemembered && oldest !== undefined) this.#stored.delete(oldest)
   }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { languages } from '../../../src/knowledge/language.ts'
 import type { Store } from '../../../src/store/store.ts'
+import { BoundedMap } from '../../bounded-map.ts'
 import type { Clock } from '../../clock.ts'
 import { describeError, type Log } from '../../log.ts'
 
@@ -28,7 +29,7 @@ const mostRemembered = 10_000
 /** Which message of ours answers what: feedback names the message only. Kept as long as answers are. */
 export class SentAnswers {
   readonly #options: Options
-  readonly #latest = new Map<string, SentAnswer>()
+  readonly #latest = new BoundedMap<string, SentAnswer>(mostRemembered)
   /** On its way into the store; a press of a button may be faster. */
   readonly #noting = new Map<string, SentAnswer>()
 
@@ -40,7 +41,7 @@ export class SentAnswers {
   async note(key: MessageKey, sent: SentAnswer): Promise<void> {
     const { store, clock, log } = this.#options
     const name = nameOf(key)
-    this.#remember(placeOf(key), sent)
+    this.#latest.set(placeOf(key), sent)
     this.#noting.set(name, sent)
     try {
       const kept = { id: idOf(key), workspace: key.tenant, body: JSON.stringify(sent) }
@@ -62,13 +63,6 @@ export class SentAnswers {
   /** The last answer in a conversation, for clients that do not name the message. */
   latest(key: Omit<MessageKey, 'messageId'>): SentAnswer | undefined {
     return this.#latest.get(placeOf(key))
-  }
-
-  #remember(place: string, sent: SentAnswer): void {
-    this.#latest.delete(place)
-    this.#latest.set(place, sent)
-    const [oldest] = this.#latest.keys()
-    if (this.#latest.size > mostRemembered && oldest !== undefined) this.#latest.delete(oldest)
   }
 }
 
