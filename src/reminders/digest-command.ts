@@ -37,6 +37,7 @@ export function readDigest(rest: Message, place: Place): Digest | Unclear | unde
   if (clock === 'unread') return asks(unclear.time)
   const target = readTarget(takeOffDigest(clock.rest) ?? clock.rest)
   if (target === 'task') return asks(unclear.notBefore)
+  if (target === 'which' && clock.rest.words.length > 0 && !takeOffDigest(clock.rest)) return asks(unclear.whichMeeting)
   const targetText = target === 'which' ? 'all' : target.text
   return { kind: 'digest', targetText, weekday: found.weekday, at: clock.at ?? defaultAt, place }
 }

@@ -35,7 +35,8 @@ const snoozing = '(?:snooze|sleep|mute)'
 /** Words that put off meetings too: they need a reminder to put off. */
 const puttingOff =
   '(?:pause|postpone|delay|hold|suspend|reporte[rz]?|mets en pause|mettre en pause|suspend(?:s|re|ez)|repousse[rz]?|pospon|posponer|pausa|pausar|aplaza|aplazar|silencia|silenciar)'
-const changing = '(?:change|edit|modify|update|modifie[rz]?|change[rz]?|cambia|cambiar|modifica|modificar|edita|editar)'
+const changing =
+  '(?:change|edit|modify|update|move|reschedule|modifie[rz]?|change[rz]?|deplace[rz]?|mueve|cambia|cambiar|modifica|modificar|edita|editar)'
 
 /** Commands about the reminders there are: list, stop, snooze, change. */
 export function readManaging(message: Message, today: Today): Managing | Unclear | undefined {
@@ -45,6 +46,8 @@ export function readManaging(message: Message, today: Today): Managing | Unclear
 }
 
 function readStop(message: Message): Managing | Unclear | undefined {
+  if (/^ (?:stop (?:all|everything)|(?:reminders|rappels|recordatorios) off) $/.test(lineOf(message)))
+    return { kind: 'stop', which: 'all' }
   const unwanted = cut(message, notReminding)
   if (unwanted) return stop(unwanted.after, true)
   const found = named(message, stopping)
@@ -173,6 +176,7 @@ function whichOf(rest: Message, isPlural: boolean): Which | undefined {
   const number = new RegExp(`^ #?(${numberPattern}) $`).exec(line)
   if (number) return numberOf(number[1] ?? '')
   // Several numbers, or one with words around it: nothing is stopped on a guess.
-  const isName = !/^ (?:\d|it |this |that |them |eso |ca )/.test(line) && name.words.length <= 12
+  const isName =
+    !/^ (?:\d|(?:it|this|that|them|eso|ca|on|in|at|when|if|le|en|si) )/.test(line) && name.words.length <= 12
   return isName ? writtenAs(name) : undefined
 }

@@ -20,10 +20,13 @@ export function readWords(message: string): Message {
   return { text, words: writeFigures(words) }
 }
 
-/** The words as they were written, from the first to the last. */
+/** The words as they were written, without quotes, and without what has been cut from between them. */
 export function writtenAs({ text, words }: Message): string {
-  const [first, last] = [words[0], words.at(-1)]
-  return first && last ? text.slice(first.from, last.to) : ''
+  const written = words.map(({ from, to }, at) => {
+    const gap = text.slice(words[at - 1]?.to ?? from, from)
+    return `${/[\p{L}\p{N}]/u.test(gap) ? ' ' : gap}${text.slice(from, to)}`
+  })
+  return written.join('').replace(/[«»“”"]/g, '')
 }
 
 /** The words with a space before, between and behind them, as patterns expect them. */

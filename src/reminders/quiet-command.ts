@@ -9,7 +9,7 @@ export type Quiet =
 
 const hours =
   '(?:quiet(?: hours?| times?)?|do not disturb|don t disturb|dnd|no reminders|heures? (?:calmes?|de silence|silencieuses?)|ne pas deranger|pas de rappels?|silence|(?:horas? )?(?:de )?silencio|horas? (?:tranquilas?|silenciosas?)|no molestar|sin recordatorios)'
-const set = '(?:set|my|mes|mis|definir|poner|activer|activar)'
+const set = '(?:set|change|changer|modifier|cambiar|my|mes|mis|definir|poner|activer|activar)'
 const off = '(?:off|none|no|desactivees?|desactive|desactivad[ao]s?|non|inactives?|apagad[ao]s?)'
 const turningOff =
   '(?:turn off|switch off|stop|end|remove|no|cancel|disable|desactiver?|supprimer?|annuler?|arreter?|desactivar|desactiva|quitar|quita|eliminar)'
@@ -18,7 +18,7 @@ const offPatterns = [
   new RegExp(`^ ${hours} ${off} $`),
   new RegExp(`^ ${turningOff} (?:the |my |les |mes |las |mis |el )?${hours} $`),
 ]
-const from = '(?:between|from|after|de|entre|a partir de|desde|:|at)'
+const from = '(?:to|between|from|after|de|entre|a partir de|desde|:|at)'
 const to = '(?:to|until|till|and|a|et|jusqu a|y|hasta)'
 const asked = new RegExp(`^ (?:${set} ){0,3}${hours}(?: ${from})?(?= )`)
 const span = new RegExp(`^ (?<from>${anyClockPattern})(?: ${to})? (?<to>${anyClockPattern}) $`)

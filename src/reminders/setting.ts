@@ -2,8 +2,9 @@ import type { Words } from '../knowledge/language.ts'
 import { namesDay, readDays, type Today } from './calendar-days.ts'
 import { clockOf, clockPattern } from './clock-times.ts'
 import { anyDayRefused } from './day-refusal.ts'
+import { durationPattern } from './durations.ts'
 import { defaultLeads, findLeads, holdsLead, isOfDays, type Leads } from './leads.ts'
-import { cut, lineOf, type Message } from './message-words.ts'
+import { cut, lineOf, type Message, writtenAs } from './message-words.ts'
 import type { Opening } from './openings.ts'
 import type { Place } from './places.ts'
 import { isRepeated, isRepeatedByAdverb } from './repetitions.ts'
@@ -58,7 +59,10 @@ function withMore(before: Message, after: Message, leads: Leads, place: Place): 
   if (!more || typeof more.leads === 'string') return asks(unclear.length)
   const joined = cut(more.before, / (?:,|and|et|y|plus|&|,? and|,? et|,? y)(?= $)/)
   if (!joined && more.before.words.length > 0) return asks(unclear.length)
+  const behind = takeClock(more.after)
+  const isTwoNames = joined && behind !== 'unread' && joined.before.words.length > 0 && behind.rest.words.length > 0
   const rest = { text: after.text, words: [...(joined?.before.words ?? []), ...more.after.words] }
+  if (isTwoNames) return asks(unclear.oneByOne)
   if (findLeads(rest)) return asks(unclear.length)
   const durations = [...new Set([...leads.durations, ...more.leads.durations])]
   return around(before, rest, { durations: inOrder(durations), at: leads.at ?? more.leads.at }, place)
@@ -75,12 +79,15 @@ function targetOf(before: Message, after: Message): { readonly text: string } | 
   if (first === 'task' || last === 'task') return asks(unclear.notBefore)
   if (first === 'which') return last === 'which' ? asks(unclear.whichMeeting) : last
   if (last === 'which') return first
-  return isNameOfSomebody(before) ? asks(unclear.whom) : asks(unclear.whichMeeting)
+  if (isNameOfSomebody(before)) return asks(unclear.whom)
+  return asks(/\d/.test(lineOf(before)) ? unclear.length : unclear.notBefore)
 }
 
 /** "Remind Anna 2 days before …": what is to be reminded of has a word like "of" before it. */
 function isNameOfSomebody(before: Message): boolean {
-  return before.words.length <= 3 && !/^ (?:of|about|for|de|du|des|sobre|para|pour) /.test(lineOf(before))
+  return (
+    before.words.length <= 3 && (/^\p{Lu}/u.test(writtenAs(before)) || /^ (?:the|my|our|a|and) /.test(lineOf(before)))
+  )
 }
 
 /** Without a lead, a day or a time would be that of the reminder or of the meeting, which nobody can tell apart. */
@@ -93,11 +100,14 @@ function withoutLead(wanted: Message, place: Place, today: Today): Setting | Unc
   if (clock === 'unread') return asks(unclear.time)
   if (/^ (?:when|quand|cuando|lorsque|as soon as|des que) /.test(lineOf(rest))) return asks(unclear.howLong)
   if (/^ (?:in|on|en|dans|dentro) /.test(lineOf(clock.rest))) return asks(unclear.notBefore)
+  if (durationAtAnEnd.test(lineOf(clock.rest))) return asks(unclear.howLong)
   const target = readTarget(clock.rest)
   if (target === 'which') return asks(unclear.whichMeeting)
   if (target === 'task') return asks(unclear.notBefore)
   return { kind: 'set', targetText: target.text, leads: defaultLeads, at: clock.at, place }
 }
+
+const durationAtAnEnd = new RegExp(`^ ${durationPattern} | ${durationPattern} $`)
 
 export type Clock = { readonly at: string | undefined; readonly rest: Message }
 

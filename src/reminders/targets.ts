@@ -9,14 +9,18 @@ const mostWords = 24
 export function readTarget(message: Message): Target {
   const bare = strip(message)
   const line = lineOf(bare)
-  if (/^ (?:to|that|a) (?=\w)/.test(line) || bare.words.length > mostWords) return 'task'
+  if (
+    /^ (?:(?:to|that|que) \w|(?!taller )[a-z]{3,}[aei]r (?:al?|el|la|los|las|una?) )/.test(line) ||
+    bare.words.length > mostWords
+  )
+    return 'task'
   if (allMeetings.test(line) || (saysEach(message) && oneMeeting.test(line))) return { text: 'all' }
   if (line === ' ' || oneMeeting.test(line) || notAName.test(line)) return 'which'
   return { text: writtenAs(bare) }
 }
 
 const connectors =
-  /^ (?:of|about|for|regarding|concerning|de l|de la|de las|de los|del|des|de|du|d|a propos des?|a propos du|au sujet des?|pour|sobre|acerca del?|para|con|with|avec|once|just once|again|also|une fois|una vez|de nuevo|[,:;])(?= )/
+  /^ (?:of|about|for|regarding|concerning|de l|de la|de las|de los|del|des|de|du|d|a propos des?|a propos du|au sujet des?|pour|sobre|acerca del?|para|con|with|avec|not to forget|de ne pas oublier|no olvidar|once|just once|again|also|une fois|una vez|de nuevo|[,:;])(?= )/
 const begins =
   /^ (?:(?:the )?(?:start|beginning|opening) of|(?:le |du )?debut d[eu]s?|(?:el |del )?(?:inicio|comienzo) del?|empiecen?|comiencen?|commencent?)(?= )/
 const beginsBehind =
@@ -31,7 +35,7 @@ const allMeetings = new RegExp(
 const oneMeeting =
   /^ (?:meeting|event|workshop|session|reunion|evenement|rencontre|atelier|reunion|evento|encuentro|taller) $/
 const notAName =
-  /^ (?:(?:l[ea]s? )?moi|it|this|that|them|these|those|ca|cela|ceci|elle|il|lui|eso|esto|ella|then|there|which|what|(?:this|that|cette|esa|esta) (?:meeting|event|reunion)) $/
+  /^ (?:(?:l[ea]s? )?moi|never|jamais|nunca|it|this|that|them|these|those|ca|cela|ceci|elle|il|lui|eso|esto|ella|then|there|which|what|(?:this|that|cette|esa|esta) (?:meeting|event|reunion)) $/
 
 function saysEach(message: Message): boolean {
   return / (?:all|any|every|each|tous|toutes|chaque|todos|todas|cada|cualquier) /.test(lineOf(message))

@@ -37,6 +37,11 @@ export const unclear = {
     fr: 'Est-ce un rappel ou deux ? Écrivez « 2h30 avant » pour un seul, « 2 heures avant et 30 minutes avant » pour deux.',
     es: '¿Es un recordatorio o dos? Escriba «2h30 antes» para uno, «2 horas antes y 30 minutos antes» para dos.',
   },
+  oneByOne: {
+    en: 'Those are two reminders. Please ask for one at a time.',
+    fr: 'Ce sont deux rappels. Demandez-les l’un après l’autre.',
+    es: 'Son dos recordatorios. Pídalos uno por uno.',
+  },
   length: {
     en: 'I cannot read how long before that is. I take minutes, hours, days, weeks and months, up to a year: “3 days before”.',
     fr: 'Je ne comprends pas ce délai. J’accepte des minutes, heures, jours, semaines et mois, jusqu’à un an : « 3 jours avant ».',
