@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { type HeldDelivery, heldOf } from './delivery.ts'
 import type { LockFree } from './engine.ts'
+import { matchesPlace } from './matches-place.ts'
+import type { ReferenceKey } from './references.ts'
 import type { DeliveryState } from './reminder-tables.ts'
 import type { Queries } from './tables.ts'
 
@@ -41,6 +43,26 @@ export async function claimDue(
           .limit(limit),
       ),
     )
+    .updateTable('delivery')
+    .set({ state: 'leased', lease_token: randomUUID(), lease_until: nowMs + leaseMs, updated_at: nowMs })
+    .where('key', 'in', (eb) => eb.selectFrom('due').select('key'))
+    .returningAll()
+    .execute()
+  return heldOf(rows)
+}
+
+/** Leases the rest of what is due in one conversation, whose first was claimed. */
+export async function claimDueOf(
+  db: Queries,
+  lockFree: LockFree,
+  place: ReferenceKey,
+  { limit, nowMs, leaseMs }: Claim,
+): Promise<HeldDelivery[]> {
+  const rows = await db
+    .with('due', (eb) => {
+      const ofPlace = eb.selectFrom('delivery').select('key').where('state', '=', pending).where('next_at', '<=', nowMs)
+      return lockFree(ofPlace.where(matchesPlace(place)).orderBy('next_at').limit(limit))
+    })
     .updateTable('delivery')
     .set({ state: 'leased', lease_token: randomUUID(), lease_until: nowMs + leaseMs, updated_at: nowMs })
     .where('key', 'in', (eb) => eb.selectFrom('due').select('key'))

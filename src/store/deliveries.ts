@@ -1,4 +1,4 @@
-import { claimDue, releaseHeld, sweepHeld } from './claim-deliveries.ts'
+import { claimDue, claimDueOf, releaseHeld, sweepHeld } from './claim-deliveries.ts'
 import type { DeliveryOutcome, HeldDelivery, WantedDelivery } from './delivery.ts'
 import { createDeliveryLists, type DeliveryLists } from './delivery-lists.ts'
 import type { Engine } from './engine.ts'
@@ -20,12 +20,14 @@ export const LEAST_LEASE_LEFT_MS = 15_000
 export type Deliveries = DeliveryLists & {
   /**
    * Makes what is kept equal to what is wanted: adds what is missing, moves what nobody has begun, takes up again what was
-   * cancelled, and cancels what is of the scope and not wanted any more. What was sent stays, until 90 days after its use.
+   * cancelled, and cancels what is of the scope and not wanted any more. What people wanted to have again, and what was sent, stays, until 90 days after its use.
    * The same plan again changes nothing. Some hundred at a time, so that nobody else waits long.
    */
   plan(wanted: readonly WantedDelivery[], scope: PlanScope, nowMs: number): Promise<PlanResult>
   /** Takes up to `limit` that are due and free, the longest due first, all with one token; no other process gets them. */
   claim(limit: number, nowMs: number, leaseMs: number): Promise<readonly HeldDelivery[]>
+  /** Takes the rest of what is due and free in one conversation, so that it can be told together. */
+  claimOf(conversation: ReferenceKey, limit: number, nowMs: number, leaseMs: number): Promise<readonly HeldDelivery[]>
   /** Durably notes that sending begins. False where it is not held with that token, or too little of the lease is left. */
   begin(key: string, token: string, nowMs: number, leastLeftMs?: number): Promise<boolean>
   /** Notes what became of it and lets go. False, and nothing changes, where it is not held with that token. */
@@ -58,6 +60,8 @@ export function createDeliveries(engine: Engine, commits: GroupCommit): Deliveri
       return result
     },
     claim: (limit, nowMs, leaseMs) => commits.write((tx) => claimDue(tx, lockFree, { limit, nowMs, leaseMs })),
+    claimOf: (conversation, limit, nowMs, leaseMs) =>
+      commits.write((tx) => claimDueOf(tx, lockFree, conversation, { limit, nowMs, leaseMs })),
     begin: (key, token, nowMs, leastLeftMs = LEAST_LEASE_LEFT_MS) =>
       commits.write((tx) => beginSending(tx, { key, token }, nowMs, leastLeftMs)),
     finish: (key, token, outcome, nowMs) => commits.write((tx) => finishHeld(tx, { key, token }, outcome, nowMs)),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Delivery, deliveryOf } from './delivery.ts'
+import { matchesPlace } from './matches-place.ts'
 import type { ReferenceKey } from './references.ts'
 import type { DeliveryState } from './reminder-tables.ts'
 import type { Queries } from './tables.ts'
@@ -15,14 +16,13 @@ export type DeliveryLists = {
   due(untilMs: number, limit: number): Promise<readonly Delivery[]>
   /** All in one state, the latest due first. */
   inState(state: DeliveryState, limit: number): Promise<readonly Delivery[]>
-  /** Of a meeting, what was sent, or may have been. */
+  /** Of a meeting, what was sent, or may have been, or is being sent. */
   toldOf(meetingId: string): Promise<readonly Delivery[]>
 }
 
 export function createDeliveryLists(db: Queries): DeliveryLists {
   const all = () => db.selectFrom('delivery').selectAll()
-  const ofConversation = ({ platform, workspace, conversationId }: ReferenceKey) =>
-    all().where((eb) => eb.and({ platform, workspace, conversation_id: conversationId }))
+  const ofConversation = (conversation: ReferenceKey) => all().where(matchesPlace(conversation))
   return {
     find: async (key) => {
       const row = await all().where('key', '=', key).executeTakeFirst()
@@ -45,9 +45,12 @@ export function createDeliveryLists(db: Queries): DeliveryLists {
       return (await rows.limit(limit).execute()).map(deliveryOf)
     },
     toldOf: async (meetingId) => {
-      const rows = all().where('meeting_id', '=', meetingId)
+      const rows = all().where('meeting_id', '=', meetingId).orderBy('due_at').orderBy('key')
       const told = rows.where('state', 'in', [sql.lit<DeliveryState>('sent'), sql.lit<DeliveryState>('unknown')])
-      return (await told.orderBy('due_at').orderBy('key').execute()).map(deliveryOf)
+      // Two queries, as each goes through an index of its own; few are held at a time.
+      const inFlight = rows.where('lease_until', 'is not', null).where('state', 'in', ['sending', 'checking'])
+      const [done, held] = await Promise.all([told.execute(), inFlight.execute()])
+      return [...done, ...held].map(deliveryOf)
     },
   }
 }

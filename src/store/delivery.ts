@@ -11,7 +11,7 @@ export type Delivery = ReferenceKey & {
   /** Empty for a digest. */
   readonly meetingId: string
   readonly kind: Row['kind']
-  /** The ISO 8601 duration before the meeting; empty for all but reminders. */
+  /** The ISO 8601 duration before the meeting, or {@link AGAIN}; empty for all but reminders. */
   readonly lead: string
   /** The subscriptions that it fulfils. */
   readonly subscriptionIds: readonly string[]
@@ -34,6 +34,9 @@ export type Delivery = ReferenceKey & {
   readonly lastError: string | undefined
   readonly updatedAtMs: number
 }
+
+/** The lead of a reminder that somebody wanted to have again; plans leave it alone. */
+export const AGAIN = 'again'
 
 /** A delivery as a plan wants it. */
 export type WantedDelivery = Pick<

@@ -21,18 +21,24 @@ export type MeetingState = {
   readonly status: 'scheduled' | 'cancelled'
 }
 
+/** As it is kept. */
+export type KeptMeetingState = MeetingState & {
+  /** When this revision was seen first. */
+  readonly seenAtMs: number
+}
+
 /**
  * What was seen last of each meeting. Plan the notices of a change first and keep the new state afterwards: after a crash in
  * between the same change is seen again with the same revision, so that its notices have the same keys.
  */
 export type MeetingStates = {
   /** The states of those that have been seen before, by id of the meeting. */
-  find(meetingIds: readonly string[]): Promise<ReadonlyMap<string, MeetingState>>
+  find(meetingIds: readonly string[]): Promise<ReadonlyMap<string, KeptMeetingState>>
   /** Keeps states that are new, or of a later revision than is kept; others are left alone. */
   keep(states: readonly MeetingState[], nowMs: number): Promise<void>
   remove(meetingIds: readonly string[]): Promise<void>
   /** All there are in pages, by id. */
-  all(pageSize?: number): AsyncGenerator<readonly MeetingState[]>
+  all(pageSize?: number): AsyncGenerator<readonly KeptMeetingState[]>
 }
 
 export function createMeetingStates(db: Queries, commits: GroupCommit): MeetingStates {
@@ -51,7 +57,7 @@ export function createMeetingStates(db: Queries, commits: GroupCommit): MeetingS
   }
 }
 
-async function findSlice(db: Queries, meetingIds: readonly string[]): Promise<MeetingState[]> {
+async function findSlice(db: Queries, meetingIds: readonly string[]): Promise<KeptMeetingState[]> {
   const rows = db.selectFrom('meeting_state').selectAll().where('meeting_id', 'in', meetingIds)
   return (await rows.execute()).map(fromRow)
 }
@@ -82,7 +88,7 @@ async function remove(db: Queries, meetingIds: readonly string[]): Promise<void>
   await db.deleteFrom('meeting_state').where('meeting_id', 'in', meetingIds).execute()
 }
 
-async function* pagesOf(db: Queries, pageSize: number): AsyncGenerator<readonly MeetingState[]> {
+async function* pagesOf(db: Queries, pageSize: number): AsyncGenerator<readonly KeptMeetingState[]> {
   const page = db.selectFrom('meeting_state').selectAll().orderBy('meeting_id').limit(pageSize)
   let rows = await page.execute()
   while (rows.length > 0) {
@@ -116,7 +122,7 @@ function toRow({ meetingId, ends, zone, ...state }: MeetingState, nowMs: number)
   }
 }
 
-function fromRow(row: Row): MeetingState {
+function fromRow(row: Row): KeptMeetingState {
   const { revision, fingerprint, precision, starts, status } = row
   return {
     meetingId: row.meeting_id,
@@ -127,5 +133,6 @@ function fromRow(row: Row): MeetingState {
     ends: row.ends ?? undefined,
     zone: row.zone ?? undefined,
     status,
+    seenAtMs: row.seen_at,
   }
 }

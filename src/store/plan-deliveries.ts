@@ -1,6 +1,7 @@
 import { type Expression, sql } from 'kysely'
-import { rowOf, type WantedDelivery } from './delivery.ts'
+import { AGAIN, rowOf, type WantedDelivery } from './delivery.ts'
 import type { GroupCommit } from './group-commit.ts'
+import { matchesPlace } from './matches-place.ts'
 import type { ReferenceKey } from './references.ts'
 import type { Queries, Tables } from './tables.ts'
 
@@ -61,7 +62,9 @@ async function planSlice(db: Queries, wanted: readonly WantedDelivery[], nowMs: 
 }
 
 const isOpen = sql<boolean>`delivery.state in ('pending', 'leased')`
-const isMoved = sql<boolean>`delivery.due_at <> excluded.due_at`
+/** Due at another time, or put off to one, as long as nobody has tried. */
+const isMoved = sql<boolean>`(delivery.due_at <> excluded.due_at
+  or delivery.attempt = 0 and delivery.next_at <> excluded.next_at)`
 /** Cancelled in an earlier plan; or too late then, and put off since. */
 const isTakenUp = sql<boolean>`(delivery.state = 'cancelled'
   or delivery.state = 'expired' and excluded.due_at > delivery.due_at)`
@@ -94,7 +97,7 @@ function whereAnew<C extends keyof Row & string>(value: Expression<Row[C]>, colu
 
 async function cancelOthers(
   db: Queries,
-  { platform, workspace, conversationId }: ReferenceKey,
+  place: ReferenceKey,
   kinds: PlanScope['kinds'],
   wanted: ReadonlyMap<string, WantedDelivery>,
   nowMs: number,
@@ -102,8 +105,9 @@ async function cancelOthers(
   const open = await db
     .selectFrom('delivery')
     .select('key')
-    .where((eb) => eb.and({ platform, workspace, conversation_id: conversationId }))
+    .where(matchesPlace(place))
     .where('kind', 'in', kinds)
+    .where('lead', '<>', AGAIN)
     .where('state', 'in', ['pending', 'leased'])
     .orderBy('key')
     .execute()

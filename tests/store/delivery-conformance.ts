@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Delivery, DeliveryOutcome, WantedDelivery } from '../../src/store/delivery.ts'
+import { AGAIN, type Delivery, type DeliveryOutcome, type WantedDelivery } from '../../src/store/delivery.ts'
 import type { Store } from '../../src/store/store.ts'
 import {
   aDelivery,
@@ -88,6 +88,28 @@ function planConformance(open: () => Promise<Store>): void {
     expect(await store.deliveries.find(key)).toMatchObject({ nextAtMs: NOW + MINUTE, attempt: 1 })
   })
 
+  test.for([
+    ['is put off', 0, NOW + HOUR, 'nobody has tried yet'],
+    ['keeps to its next try', 1, NOW + MINUTE, 'the platform said when'],
+  ] as const)('that puts something off %s after %i tries', async ([, tries, nextAtMs]) => {
+    await using store = await open()
+    await plan(store, [aDelivery()])
+    if (tries > 0) {
+      const { leaseToken } = await claimOne(store)
+      await store.deliveries.begin(key, leaseToken, NOW)
+      await store.deliveries.finish(key, leaseToken, { kind: 'retry', atMs: NOW + MINUTE, error: 'busy' }, NOW)
+    }
+    await plan(store, [aDelivery({ nextAtMs: NOW + HOUR })])
+    expect(await store.deliveries.find(key)).toMatchObject({ nextAtMs, dueAtMs: NOW })
+  })
+
+  test('leaves alone what somebody wanted to have again', async () => {
+    await using store = await open()
+    await plan(store, [aDelivery({ lead: AGAIN, key: 'again' })])
+    await plan(store, [])
+    expect(await store.deliveries.find('again')).toMatchObject({ state: 'pending' })
+  })
+
   test('cancels what it does not want any more, pending or claimed', async () => {
     await using store = await open()
     const kept = aDelivery({ meetingId: 'kept' })
@@ -160,6 +182,18 @@ function claimConformance(open: () => Promise<Store>): void {
     const meetings = claimed.map((some) => some.map(({ meetingId }) => meetingId))
     expect(meetings).toEqual([['due -2', 'due -1'], ['due 0']])
     expect(claimed[0]?.[0]).toMatchObject({ state: 'leased', leaseUntilMs: NOW + MINUTE, attempt: 0 })
+  })
+
+  test('takes the rest of a conversation, and of no other', async () => {
+    await using store = await open()
+    const dues = [-3, -1, -2].map((ms) => aDelivery({ meetingId: `due ${ms}`, dueAtMs: NOW + ms }))
+    await plan(store, [...dues, aDelivery({ meetingId: 'later', dueAtMs: NOW + 1 }), aDelivery({ ...otherPlace })])
+    expect(meetingsOf(await store.deliveries.claim(1, NOW, MINUTE))).toEqual(['due -3'])
+    const rest = await store.deliveries.claimOf(place, 50, NOW, MINUTE)
+    expect(meetingsOf(rest)).toEqual(['due -2', 'due -1'])
+    expect(rest[0]).toMatchObject({ ...place, state: 'leased', leaseUntilMs: NOW + MINUTE })
+    expect(await store.deliveries.claimOf(place, 50, NOW, MINUTE)).toEqual([])
+    expect(await claimOne(store)).toMatchObject(otherPlace)
   })
 
   test('leaves out a conversation as long as it is blocked', async () => {
@@ -307,6 +341,15 @@ function sweepConformance(open: () => Promise<Store>): void {
 }
 
 function listConformance(open: () => Promise<Store>): void {
+  test('of who was told of a meeting hold what is being sent, and not what waits', async () => {
+    await using store = await open()
+    await plan(store, [aDelivery(), aDelivery({ lead: 'PT2H', dueAtMs: NOW + 1 })])
+    const { leaseToken } = await claimOne(store)
+    expect(await store.deliveries.toldOf('meeting-1')).toEqual([])
+    await store.deliveries.begin(key, leaseToken, NOW)
+    expect(await store.deliveries.toldOf('meeting-1')).toMatchObject([{ key }])
+  })
+
   test('of a conversation tell what comes and what was', async () => {
     await using store = await open()
     await settle(store, { kind: 'sent', ref: 'm1' })

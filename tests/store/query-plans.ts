@@ -1,6 +1,6 @@
 import { CompiledQuery, type KyselyPlugin } from 'kysely'
 import { expect, test } from 'vitest'
-import { claimDue, sweepHeld } from '../../src/store/claim-deliveries.ts'
+import { claimDue, claimDueOf, sweepHeld } from '../../src/store/claim-deliveries.ts'
 import { rowOf } from '../../src/store/delivery.ts'
 import { createDeliveryLists } from '../../src/store/delivery-lists.ts'
 import type { Engine } from '../../src/store/engine.ts'
@@ -22,9 +22,10 @@ const claim = { limit: 50, nowMs: NOW, leaseMs: 60_000 }
 export function queryPlans({ open, explain, analyze }: Explaining): void {
   test.for<[string, readonly string[], (db: Queries, engine: Engine) => Promise<unknown>]>([
     ['a claim', ['delivery_pending'], (db, { lockFree }) => claimDue(db, lockFree, claim)],
+    ['the rest of a conversation', ['delivery_'], (db, { lockFree }) => claimDueOf(db, lockFree, place, claim)],
     ['a sweep', ['delivery_held', 'delivery_held'], (db, { lockFree }) => sweepHeld(db, lockFree, claim)],
     ['what is due', ['delivery_pending'], (db) => createDeliveryLists(db).due(NOW, 10)],
-    ['who was told', ['delivery_told'], (db) => createDeliveryLists(db).toldOf('meeting-7')],
+    ['who was told', ['delivery_told', 'delivery_held'], (db) => createDeliveryLists(db).toldOf('meeting-7')],
     ['what comes', ['delivery_by_conversation'], (db) => createDeliveryLists(db).upcomingOf(place, 10)],
   ])('%s goes through the indexes %j', async ([, indexes, run]) => {
     const engine = await open()
