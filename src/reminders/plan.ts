@@ -50,7 +50,7 @@ const dayMs = 24 * 60 * 60_000
 
 function remindersOf(meeting: Meeting, subscription: Subscription, { now, times }: Planning): WantedDelivery[] {
   const nowMs = now.epochMilliseconds
-  const { leads, createdAtMs, at, zone } = subscription
+  const { leads, askedAtMs, at, zone } = subscription
   const known = times.get(meeting) ?? new Map<string, number>()
   times.set(meeting, known)
   const expiresAtMs = remembered(known, zone, () => uselessFrom(meeting, zone))
@@ -61,7 +61,7 @@ function remindersOf(meeting: Meeting, subscription: Subscription, { now, times 
       dueAtMs: remembered(known, `${lead} ${at} ${zone}`, () => dueAt(meeting, lead, subscription)),
     }))
     // Nobody asked for it yet, or there is nothing left to be reminded of.
-    .filter(({ dueAtMs }) => dueAtMs >= createdAtMs && dueAtMs < expiresAtMs && dueAtMs <= nowMs + horizonMs)
+    .filter(({ dueAtMs }) => dueAtMs >= askedAtMs && dueAtMs < expiresAtMs && dueAtMs <= nowMs + horizonMs)
   const latestMissed = Math.max(...due.map(({ dueAtMs }) => dueAtMs).filter((dueAtMs) => dueAtMs <= nowMs))
   return due
     .filter(({ dueAtMs }) => dueAtMs > nowMs || dueAtMs === latestMissed)

@@ -3,11 +3,18 @@ import { sql } from 'kysely'
 import { type HeldDelivery, heldOf } from './delivery.ts'
 import type { LockFree } from './engine.ts'
 import { matchesPlace } from './matches-place.ts'
+import { platforms as allPlatforms, type Platform } from './platform.ts'
 import type { ReferenceKey } from './references.ts'
 import type { DeliveryState } from './reminder-tables.ts'
 import type { Queries } from './tables.ts'
 
-type Claim = { readonly limit: number; readonly nowMs: number; readonly leaseMs: number }
+type Claim = {
+  readonly limit: number
+  readonly nowMs: number
+  readonly leaseMs: number
+  /** Only those; all by default. */
+  readonly platforms?: readonly Platform[] | undefined
+}
 
 // A literal, because SQLite uses a partial index only where it sees that the condition is the index's own.
 const pending = sql.lit<DeliveryState>('pending')
@@ -16,7 +23,7 @@ const pending = sql.lit<DeliveryState>('pending')
 export async function claimDue(
   db: Queries,
   lockFree: LockFree,
-  { limit, nowMs, leaseMs }: Claim,
+  { limit, nowMs, leaseMs, platforms = allPlatforms }: Claim,
 ): Promise<HeldDelivery[]> {
   const rows = await db
     // Chosen once: inside of the condition, PostgreSQL may choose anew for each row.
@@ -27,6 +34,7 @@ export async function claimDue(
           .select('key')
           .where('state', '=', pending)
           .where('next_at', '<=', nowMs)
+          .where('platform', 'in', platforms)
           .where(({ not, exists, selectFrom }) =>
             not(
               exists(
@@ -85,7 +93,7 @@ export async function releaseHeld(db: Queries, tokens: readonly string[], nowMs:
 export async function sweepHeld(
   db: Queries,
   lockFree: LockFree,
-  { limit, nowMs, leaseMs }: Claim,
+  { limit, nowMs, leaseMs, platforms = allPlatforms }: Claim,
 ): Promise<HeldDelivery[]> {
   await db
     .updateTable('delivery')
@@ -96,7 +104,8 @@ export async function sweepHeld(
   const rows = await db
     .with('left_behind', (eb) => {
       const begunLongAgo = eb.selectFrom('delivery').select('key').where('state', 'in', ['sending', 'checking'])
-      return lockFree(begunLongAgo.where('lease_until', '<=', nowMs).orderBy('lease_until').limit(limit))
+      const ours = begunLongAgo.where('lease_until', '<=', nowMs).where('platform', 'in', platforms)
+      return lockFree(ours.orderBy('lease_until').limit(limit))
     })
     .updateTable('delivery')
     .set({ state: 'checking', lease_token: randomUUID(), lease_until: nowMs + leaseMs, updated_at: nowMs })

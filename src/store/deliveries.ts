@@ -6,6 +6,7 @@ import { beginSending, blockConversation, finishHeld } from './finish-delivery.t
 import type { GroupCommit } from './group-commit.ts'
 import { deleteOldDeliveries, KEEP_DELIVERIES_MS } from './old-deliveries.ts'
 import { doubtDue, type PlanResult, type PlanScope, planDeliveries } from './plan-deliveries.ts'
+import type { Platform } from './platform.ts'
 import { createPruning } from './pruning.ts'
 import type { ReferenceKey } from './references.ts'
 
@@ -24,8 +25,16 @@ export type Deliveries = DeliveryLists & {
    * The same plan again changes nothing. Some hundred at a time, so that nobody else waits long.
    */
   plan(wanted: readonly WantedDelivery[], scope: PlanScope, nowMs: number): Promise<PlanResult>
-  /** Takes up to `limit` that are due and free, the longest due first, all with one token; no other process gets them. */
-  claim(limit: number, nowMs: number, leaseMs: number): Promise<readonly HeldDelivery[]>
+  /**
+   * Takes up to `limit` that are due and free, the longest due first, all with one token; no other process gets them.
+   * @param platforms only those; all by default
+   */
+  claim(
+    limit: number,
+    nowMs: number,
+    leaseMs: number,
+    platforms?: readonly Platform[],
+  ): Promise<readonly HeldDelivery[]>
   /** Takes the rest of what is due and free in one conversation, so that it can be told together. */
   claimOf(conversation: ReferenceKey, limit: number, nowMs: number, leaseMs: number): Promise<readonly HeldDelivery[]>
   /** Durably notes that sending begins. False where it is not held with that token, or too little of the lease is left. */
@@ -38,7 +47,12 @@ export type Deliveries = DeliveryLists & {
    * Looks after what its holder left behind: claimed and not begun is free again; begun may be out, so that up to `limit` are
    * handed to the caller to check.
    */
-  sweep(limit: number, nowMs: number, leaseMs: number): Promise<readonly HeldDelivery[]>
+  sweep(
+    limit: number,
+    nowMs: number,
+    leaseMs: number,
+    platforms?: readonly Platform[],
+  ): Promise<readonly HeldDelivery[]>
   /** Nothing of the conversation is claimed before; an earlier moment than is kept changes nothing. */
   blockConversation(conversation: ReferenceKey, untilMs: number): Promise<void>
   /**
@@ -59,14 +73,16 @@ export function createDeliveries(engine: Engine, commits: GroupCommit): Deliveri
       const [result] = await Promise.all([planning, commits.write((tx) => prune(tx, nowMs))])
       return result
     },
-    claim: (limit, nowMs, leaseMs) => commits.write((tx) => claimDue(tx, lockFree, { limit, nowMs, leaseMs })),
+    claim: (limit, nowMs, leaseMs, platforms) =>
+      commits.write((tx) => claimDue(tx, lockFree, { limit, nowMs, leaseMs, platforms })),
     claimOf: (conversation, limit, nowMs, leaseMs) =>
       commits.write((tx) => claimDueOf(tx, lockFree, conversation, { limit, nowMs, leaseMs })),
     begin: (key, token, nowMs, leastLeftMs = LEAST_LEASE_LEFT_MS) =>
       commits.write((tx) => beginSending(tx, { key, token }, nowMs, leastLeftMs)),
     finish: (key, token, outcome, nowMs) => commits.write((tx) => finishHeld(tx, { key, token }, outcome, nowMs)),
     release: (tokens, nowMs) => commits.write((tx) => releaseHeld(tx, tokens, nowMs)),
-    sweep: (limit, nowMs, leaseMs) => commits.write((tx) => sweepHeld(tx, lockFree, { limit, nowMs, leaseMs })),
+    sweep: (limit, nowMs, leaseMs, platforms) =>
+      commits.write((tx) => sweepHeld(tx, lockFree, { limit, nowMs, leaseMs, platforms })),
     blockConversation: (conversation, untilMs) => commits.write((tx) => blockConversation(tx, conversation, untilMs)),
     doubt: (nowMs) => commits.write((tx) => doubtDue(tx, nowMs)),
   }

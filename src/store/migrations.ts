@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
-import { createReminders } from './reminder-migration.ts'
+import { addWhenAsked, createReminders } from './reminder-migration.ts'
 
 /** Steps by name; they run in the order of their names, each once in the life of a store. */
 export type Migrations = Readonly<Record<string, Migration>>
@@ -11,6 +11,7 @@ export const storeMigrations: Migrations = {
   '002-conversation-references': { up: createConversationReference },
   '003-questions-of-feedback': { up: addQuestionToFeedback },
   '004-reminders': { up: createReminders },
+  '005-when-asked': { up: addWhenAsked },
 }
 
 /** By which versions of the tables are told apart. */

@@ -1,2 +1,3 @@
 /** The chat platforms whose events, verdicts and reminders are kept. */
-export type Platform = 'slack' | 'teams'
+export const platforms = ['slack', 'teams'] as const
+export type Platform = (typeof platforms)[number]

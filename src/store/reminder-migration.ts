@@ -10,6 +10,13 @@ export async function createReminders(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('conversation_reference').addColumn('blocked_until', 'bigint').execute()
 }
 
+/** Adds when a subscription was asked for as it is: what was due before nobody waits for. */
+export async function addWhenAsked(db: Kysely<unknown>): Promise<void> {
+  const change = db.schema.alterTable('subscription')
+  await change.addColumn('asked_at', 'bigint', (column) => column.notNull().defaultTo(0)).execute()
+  await sql`update subscription set asked_at = created_at`.execute(db)
+}
+
 async function createSubscription(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('subscription')

@@ -22,6 +22,7 @@ export type SubscriptionTable = {
   readonly is_active: 0 | 1
   readonly version: number
   readonly created_at: number
+  readonly asked_at: number
 }
 
 /** Where a delivery stands. The last six are final, except that plans may take up a cancelled or expired one again. */

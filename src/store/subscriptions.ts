@@ -34,13 +34,21 @@ export type Subscription = ReferenceKey & {
   /** One more with each change. */
   readonly version: number
   readonly createdAtMs: number
+  /** Since when it is wanted as it is: what was due before is not sent late. */
+  readonly askedAtMs: number
 }
 
-export type NewSubscription = Omit<Subscription, 'id' | 'snoozedUntilMs' | 'isActive' | 'version' | 'createdAtMs'>
+export type NewSubscription = Omit<
+  Subscription,
+  'id' | 'snoozedUntilMs' | 'isActive' | 'version' | 'createdAtMs' | 'askedAtMs'
+>
 
 /** What may change later. A property that is there with `undefined` empties it, one that is not leaves it. */
 export type SubscriptionChanges = Partial<
-  Pick<Subscription, 'leads' | 'at' | 'weekday' | 'zone' | 'language' | 'quiet' | 'snoozedUntilMs' | 'isActive'>
+  Pick<
+    Subscription,
+    'leads' | 'at' | 'weekday' | 'zone' | 'language' | 'quiet' | 'snoozedUntilMs' | 'isActive' | 'askedAtMs'
+  >
 >
 
 /** Who wants to be told of which meetings: one subscription for each conversation, kind and target. */
@@ -187,11 +195,12 @@ function toRow(subscription: NewSubscription, nowMs: number): Row {
     is_active: 1,
     version: 1,
     created_at: nowMs,
+    asked_at: nowMs,
   }
 }
 
 function toChangedColumns(changes: SubscriptionChanges): Partial<Row> {
-  const { leads, zone, language, isActive } = changes
+  const { leads, zone, language, isActive, askedAtMs } = changes
   return {
     ...(leads && { leads: JSON.stringify(leads) }),
     ...('at' in changes && { at_time: changes.at ?? null }),
@@ -201,6 +210,7 @@ function toChangedColumns(changes: SubscriptionChanges): Partial<Row> {
     ...('quiet' in changes && { quiet_from: changes.quiet?.from ?? null, quiet_to: changes.quiet?.to ?? null }),
     ...('snoozedUntilMs' in changes && { snoozed_until: changes.snoozedUntilMs ?? null }),
     ...(isActive !== undefined && { is_active: isActive ? 1 : 0 }),
+    ...(askedAtMs !== undefined && { asked_at: askedAtMs }),
   }
 }
 
@@ -225,5 +235,6 @@ function fromRow(row: Row): Subscription {
     isActive: row.is_active === 1,
     version,
     createdAtMs: row.created_at,
+    askedAtMs: row.asked_at,
   }
 }

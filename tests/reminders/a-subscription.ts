@@ -49,6 +49,7 @@ export function aSubscription(changes: Partial<Subscription> = {}): Subscription
     isActive: true,
     version: 1,
     createdAtMs: 0,
+    askedAtMs: 0,
     ...changes,
   }
 }

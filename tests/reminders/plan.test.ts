@@ -66,9 +66,9 @@ test.for<[string, string, string[], string]>([
 })
 
 test('sends nothing that was due before it was asked for', () => {
-  const createdAtMs = Temporal.Instant.from('2027-03-09T15:00:00Z').epochMilliseconds
+  const askedAtMs = Temporal.Instant.from('2027-03-09T15:00:00Z').epochMilliseconds
   const now = Temporal.Instant.from('2027-03-09T15:00:01Z')
-  expect(times([aSubscription({ leads: ['P7D', 'P1D', 'PT1H'], createdAtMs })], [aMeeting()], now)).toEqual([
+  expect(times([aSubscription({ leads: ['P7D', 'P1D', 'PT1H'], askedAtMs })], [aMeeting()], now)).toEqual([
     ['PT1H', '2027-03-10T12:00:00Z'],
   ])
 })

@@ -184,6 +184,16 @@ function claimConformance(open: () => Promise<Store>): void {
     expect(claimed[0]?.[0]).toMatchObject({ state: 'leased', leaseUntilMs: NOW + MINUTE, attempt: 0 })
   })
 
+  test('leaves platforms to others that it does not serve', async () => {
+    await using store = await open()
+    await plan(store, [aDelivery(), aDelivery({ platform: 'teams' })])
+    const claimed = await store.deliveries.claim(50, NOW, MINUTE, ['teams'])
+    expect(claimed).toMatchObject([{ platform: 'teams' }])
+    await store.deliveries.begin(claimed[0]?.key ?? '', claimed[0]?.leaseToken ?? '', NOW)
+    expect(await store.deliveries.sweep(50, NOW + MINUTE, MINUTE, ['slack'])).toEqual([])
+    expect(await store.deliveries.sweep(50, NOW + MINUTE, MINUTE, ['teams'])).toHaveLength(1)
+  })
+
   test('takes the rest of a conversation, and of no other', async () => {
     await using store = await open()
     const dues = [-3, -1, -2].map((ms) => aDelivery({ meetingId: `due ${ms}`, dueAtMs: NOW + ms }))

@@ -65,7 +65,7 @@ beforeAll(async () => {
 
 describe('an export', () => {
   test('begins with what it is, and ends with what its rows come to', () => {
-    expect(JSON.parse(lines[0] ?? '')).toEqual({ store: 'focal-point', tables: '004-reminders', exportedAtMs: NOW })
+    expect(JSON.parse(lines[0] ?? '')).toEqual({ store: 'focal-point', tables: '005-when-asked', exportedAtMs: NOW })
     const rows = { meta: 2, seen_event: 1, feedback: 1, conversation_reference: 1, kept_answer: 1, subscription: 1 }
     const total = { rows: { ...rows, delivery: 1101, meeting_state: 1 }, hash: expect.stringMatching(/^[\da-f]{64}$/) }
     expect(totalOf(lines)).toEqual(total)
@@ -113,7 +113,7 @@ describe('an import', () => {
     ['of a table that there is not', (all) => all.with(1, '{"table":"x","row":{}}'), /^line 2: is no line/],
     [
       'of another version',
-      (all) => all.map((line) => line.replace('004-', '003-')),
+      (all) => all.map((line) => line.replace('005-', '004-')),
       /of another version.*003-reminders/,
     ],
   ])('of an export %s is refused and leaves nothing', async ([, spoil, reason]) => {

@@ -9,7 +9,14 @@ export function subscriptionConformance(open: () => Promise<Store>): void {
     await using store = await open()
     const wish = aSubscription({ quiet: { from: '22:00', to: '07:00' }, weekday: 1 })
     const added = await store.subscriptions.add(wish, NOW)
-    const rest = { id: added.id, snoozedUntilMs: undefined, isActive: true, version: 1, createdAtMs: NOW }
+    const rest = {
+      id: added.id,
+      snoozedUntilMs: undefined,
+      isActive: true,
+      version: 1,
+      createdAtMs: NOW,
+      askedAtMs: NOW,
+    }
     expect(added).toEqual({ ...wish, ...rest })
     expect(await store.subscriptions.find(added.id)).toEqual(added)
   })
@@ -19,7 +26,7 @@ export function subscriptionConformance(open: () => Promise<Store>): void {
     const first = await store.subscriptions.add(aSubscription(), NOW)
     await store.subscriptions.change(first.id, { isActive: false, snoozedUntilMs: NOW })
     const second = await store.subscriptions.add(aSubscription({ leads: ['P1D'], createdBy: 'U2' }), NOW + 1)
-    const expected = { ...first, leads: ['P1D'], version: 3 }
+    const expected = { ...first, leads: ['P1D'], version: 3, askedAtMs: NOW + 1 }
     expect(second).toEqual(expected)
     expect(await store.subscriptions.listOf(place)).toEqual([expected])
   })
