@@ -114,7 +114,7 @@ describe('an import', () => {
     [
       'of another version',
       (all) => all.map((line) => line.replace('005-', '004-')),
-      /of another version.*003-reminders/,
+      /of another version.*004-when-asked/,
     ],
   ])('of an export %s is refused and leaves nothing', async ([, spoil, reason]) => {
     using folder = temporaryFolder()
