@@ -1,79 +1,112 @@
 import type { Deliveries } from '../store/deliveries.ts'
 import type { DeliveryOutcome, HeldDelivery } from '../store/delivery.ts'
+import type { Platform } from '../store/platform.ts'
 import type { Sender, SendOutcome } from './sender.ts'
 
 export type Delivering<Content> = {
   readonly deliveries: Pick<Deliveries, 'begin' | 'finish' | 'blockConversation'>
-  /** Undefined for a platform that is not configured here. */
-  readonly senderFor: (delivery: HeldDelivery) => Sender<Content> | undefined
+  /** Those of the platforms that are configured here. */
+  readonly senders: Readonly<Partial<Record<Platform, Sender<Content>>>>
   /** What is to be said now; undefined where there is nothing to say any more, as the meeting is cancelled or has moved. */
   readonly contentOf: (delivery: HeldDelivery) => Promise<Content | undefined>
+  /** One message of several; where it is left out each is sent by itself. */
+  readonly combine?: ((contents: readonly Content[]) => Content) | undefined
+  /**
+   * What is done with a message of which it cannot be found out whether it got through: a double is possible, or a loss that
+   * operators see.
+   */
+  readonly onUnknown?: 'resend-once' | 'never' | undefined
+  /** Told when nothing gets to a conversation any more. */
+  readonly onGone?: ((delivery: HeldDelivery, reason: string) => Promise<void>) | undefined
+  /** Told how a delivery ended; "unconfirmed" ones are looked after later. */
+  readonly onEnd?: ((delivery: HeldDelivery, end: DeliveryOutcome['kind'] | 'unconfirmed') => void) | undefined
   readonly now: () => number
 }
 
-/** A message of which it cannot be found out whether it got through is sent once more, and says so. */
-const mostAttempts = 2
 /** Tries that were refused are tried again after at least this, then longer and longer. */
 const leastWaitMs = 5000
 const longestWaitMs = 10 * 60_000
+/** So long a call to a platform may take. */
+const longestCallMs = 10_000
 
 /**
- * Sends what is held, once. That it begins is committed before, so that after a crash one knows what may be out.
- * @returns how it ended; undefined where somebody else has it by now
+ * Sends one message that tells of all that is held, once. That it begins is committed before, so that after a crash one knows
+ * what may be out.
+ * @param held of one conversation
  */
-export async function deliver<Content>(
-  held: HeldDelivery,
-  parts: Delivering<Content>,
-): Promise<DeliveryOutcome['kind'] | undefined> {
-  const sender = parts.senderFor(held)
-  // Another process may have that platform; the lease runs out and it is free again.
-  if (!sender) return undefined
-  if (held.expiresAtMs <= parts.now()) return await finish(held, { kind: 'expired' }, parts)
-  // Said now: "in three hours" is true only now.
-  const content = await parts.contentOf(held)
-  if (content === undefined) return await finish(held, { kind: 'cancelled' }, parts)
-  if (!(await parts.deliveries.begin(held.key, held.leaseToken, parts.now()))) return undefined
-  const outcome = await sender.send(held, content)
-  if (outcome.kind === 'unknown') return undefined
-  return await settle(held, outcome, sender, parts)
+export async function deliver<Content>(held: readonly HeldDelivery[], parts: Delivering<Content>): Promise<void> {
+  const sender = held[0] && parts.senders[held[0].platform]
+  if (!sender) return
+  const contents = new Map<HeldDelivery, Content>()
+  for (const one of held) {
+    const content = await prepare(one, parts)
+    if (content !== undefined) contents.set(one, content)
+  }
+  const begun = await beginAll([...contents.keys()], parts)
+  const [first] = begun
+  if (!first) return
+  // Whoever was held up for so long may find that another process looks after it already.
+  if (parts.now() > first.leaseUntilMs - longestCallMs) {
+    await finishAll(begun, { kind: 'retry', atMs: parts.now(), error: 'held up before it was sent' }, parts)
+    return
+  }
+  const said = begun.map((one) => contents.get(one)).filter((content) => content !== undefined)
+  const content = said.length > 1 ? parts.combine?.(said) : said[0]
+  if (content === undefined) return
+  const keys = begun.map(({ key }) => key)
+  await settle(begun, first, await sender.send(first, content, keys), parts)
 }
 
-/**
- * Finds out what became of a message whose sender died, or never heard of it again, and notes it.
- * @returns like `deliver`
- */
-export async function check<Content>(
-  held: HeldDelivery,
-  parts: Delivering<Content>,
-): Promise<DeliveryOutcome['kind'] | undefined> {
-  const found = (await parts.senderFor(held)?.readBack?.(held)) ?? 'unreadable'
+/** Finds out what became of a message whose sender died, or never heard of it again, and notes it. */
+export async function check<Content>(held: HeldDelivery, parts: Delivering<Content>): Promise<void> {
+  const found = (await parts.senders[held.platform]?.readBack?.(held)) ?? 'unreadable'
   if (found === 'there') return await finish(held, { kind: 'sent', ref: undefined }, parts)
   const isUncertain = found === 'unreadable'
-  if (isUncertain && held.attempt >= mostAttempts) {
+  // Once more is one possible double; a third time would make two.
+  if (isUncertain && (held.isUncertain || parts.onUnknown === 'never')) {
     return await finish(held, { kind: 'unknown', error: 'it was never confirmed' }, parts)
   }
   const error = isUncertain ? 'not confirmed, sent again' : 'did not get through'
-  return await finish(held, { kind: 'retry', atMs: parts.now(), error, isUncertain }, parts)
+  await finish(held, { kind: 'retry', atMs: parts.now(), error, isUncertain }, parts)
+}
+
+/** What is to be said; undefined, and it is over, where that is nothing. */
+async function prepare<Content>(held: HeldDelivery, parts: Delivering<Content>): Promise<Content | undefined> {
+  const isUseless = held.expiresAtMs <= parts.now()
+  // Said now: "in three hours" is true only now.
+  const content = isUseless ? undefined : await parts.contentOf(held)
+  if (content === undefined) await finish(held, { kind: isUseless ? 'expired' : 'cancelled' }, parts)
+  return content
+}
+
+async function beginAll<Content>(
+  all: readonly HeldDelivery[],
+  { deliveries, now }: Delivering<Content>,
+): Promise<HeldDelivery[]> {
+  const begun = await Promise.all(all.map(({ key, leaseToken }) => deliveries.begin(key, leaseToken, now())))
+  return all.filter((_, index) => begun[index])
 }
 
 async function settle<Content>(
-  held: HeldDelivery,
-  outcome: Exclude<SendOutcome, { readonly kind: 'unknown' }>,
-  sender: Sender<Content>,
+  begun: readonly HeldDelivery[],
+  first: HeldDelivery,
+  outcome: SendOutcome,
   parts: Delivering<Content>,
-): Promise<DeliveryOutcome['kind'] | undefined> {
+): Promise<void> {
   switch (outcome.kind) {
     case 'sent':
-      return await finish(held, outcome, parts)
+      return await finishAll(begun, outcome, parts)
     case 'gone':
-      await sender.onGone?.(held, outcome.reason)
-      return await finish(held, { kind: 'failed', error: outcome.reason }, parts)
+      await finishAll(begun, { kind: 'failed', error: outcome.reason }, parts)
+      return await parts.onGone?.(first, outcome.reason)
     case 'refused': {
-      const atMs = parts.now() + Math.max(outcome.waitMs, waitAfter(held.attempt))
+      const atMs = parts.now() + Math.max(outcome.waitMs, waitAfter(first.attempt))
       // All processes hold to it.
-      await parts.deliveries.blockConversation(held, parts.now() + outcome.waitMs)
-      return await finish(held, { kind: 'retry', atMs, error: outcome.error }, parts)
+      await parts.deliveries.blockConversation(first, parts.now() + outcome.waitMs)
+      return await finishAll(begun, { kind: 'retry', atMs, error: outcome.error }, parts)
     }
+    case 'unknown':
+      for (const one of begun) parts.onEnd?.(one, 'unconfirmed')
   }
 }
 
@@ -81,11 +114,20 @@ function waitAfter(attempt: number): number {
   return Math.min(leastWaitMs * 2 ** attempt, longestWaitMs)
 }
 
-async function finish<Content>(
+async function finishAll<Content>(
+  all: readonly HeldDelivery[],
+  outcome: DeliveryOutcome,
+  parts: Delivering<Content>,
+): Promise<void> {
+  await Promise.all(all.map((one) => finish(one, outcome, parts)))
+}
+
+/** Notes how it ended; nothing where somebody else has it by now. */
+export async function finish<Content>(
   held: HeldDelivery,
   outcome: DeliveryOutcome,
-  { deliveries, now }: Delivering<Content>,
-): Promise<DeliveryOutcome['kind'] | undefined> {
+  { deliveries, onEnd, now }: Pick<Delivering<Content>, 'deliveries' | 'onEnd' | 'now'>,
+): Promise<void> {
   const isOurs = await deliveries.finish(held.key, held.leaseToken, outcome, now())
-  return isOurs ? outcome.kind : undefined
+  if (isOurs) onEnd?.(held, outcome.kind)
 }

@@ -1,41 +1,51 @@
 import type { Deliveries } from '../store/deliveries.ts'
 import type { HeldDelivery } from '../store/delivery.ts'
-import { check, type Delivering, deliver } from './deliver.ts'
+import { type Platform, platforms } from '../store/platform.ts'
+import { needsRest, sortOut } from './catch-up.ts'
+import { check, type Delivering, deliver, finish } from './deliver.ts'
+import { createPacing, type Pacing } from './pacing.ts'
 
 /** Time from outside, as the adapters have it. */
-type Clock = { now(): Temporal.Instant; sleep(ms: number, calledOff?: AbortSignal): Promise<void> }
-
-/** A failure that is no outcome of sending: a store that cannot be written, or a defect. */
-type OnFailure = (error: unknown) => void
+export type Clock = { now(): Temporal.Instant; sleep(ms: number, calledOff?: AbortSignal): Promise<void> }
 
 export type LoopOptions<Content> = Omit<Delivering<Content>, 'deliveries' | 'now'> & {
   readonly deliveries: Deliveries
   readonly clock: Clock
-  readonly onFailure: OnFailure
+  /** How fast messages follow each other; as fast as the platforms take them where it is left out. */
+  readonly pacing?: Pacing | undefined
+  /** Told of a failure that is no outcome of sending: a store that cannot be written, or a defect. */
+  readonly onFailure: (error: unknown) => void
 }
 
-const claimed = 50
+/** So many are in hand at a time: few enough that a slow workspace gets to the last one while its lease lasts. */
+const mostInHand = 16
 const leaseMs = 60_000
 /** Between two looks for what is due, and between two looks for what somebody left behind. */
 const lookMs = 1000
 const sweepMs = 20_000
-/** Slack takes one message a second in a conversation in the long run; Teams takes more. */
-const gapMs = 1000
-/** So many conversations are written to at a time. */
-const atATime = 8
+/** So many may be told of together. */
+const mostOfConversation = 200
 
 /**
  * Sends what is due until it is stopped, in as many processes as there are: claims it, sends it, and looks after what another
- * process left behind. One message after the other to a conversation, to several at a time.
+ * process left behind. One message after the other to a conversation; no conversation waits for another.
  */
 export class DeliveryLoop<Content> {
   readonly #options: LoopOptions<Content>
+  readonly #pacing: Pacing
+  readonly #platforms: readonly Platform[]
   readonly #stopped = new AbortController()
-  #running: Promise<void> | undefined
+  readonly #lines = new Map<string, HeldDelivery[]>()
+  readonly #work = new Set<Promise<void>>()
+  #nap = new AbortController()
+  #inHand = 0
   #sweptAtMs = Number.NEGATIVE_INFINITY
+  #running: Promise<void> | undefined
 
   constructor(options: LoopOptions<Content>) {
     this.#options = options
+    this.#pacing = options.pacing ?? createPacing()
+    this.#platforms = platforms.filter((platform) => options.senders[platform])
   }
 
   start(): void {
@@ -45,53 +55,102 @@ export class DeliveryLoop<Content> {
   /** Claims nothing more, finishes what is being sent, and gives back the rest. */
   async stop(): Promise<void> {
     this.#stopped.abort()
+    this.#nap.abort()
     await this.#running
+    await this.#allWork()
+  }
+
+  /** One look for what is due, and all that follows from it. */
+  async round(): Promise<void> {
+    await this.#look()
+    await this.#allWork()
   }
 
   async #run(): Promise<void> {
-    const { clock, onFailure } = this.#options
     while (!this.#isStopped) {
+      this.#nap = new AbortController()
       // One failure must not end all reminders.
-      const count = await this.round().catch((error: unknown) => {
-        onFailure(error)
+      const found = await this.#look().catch((error: unknown) => {
+        this.#options.onFailure(error)
         return 0
       })
-      if (count < claimed) await clock.sleep(lookMs, this.#stopped.signal)
+      if (found === 0 && !this.#isStopped) await this.#options.clock.sleep(lookMs, this.#nap.signal)
     }
   }
 
-  /** One look for what is due; returns how many were claimed. */
-  async round(): Promise<number> {
-    const { deliveries } = this.#options
-    if (this.#nowMs - this.#sweptAtMs >= sweepMs) {
-      this.#sweptAtMs = this.#nowMs
-      const left = await deliveries.sweep(claimed, this.#nowMs, leaseMs)
-      await this.#forEach(left, (held) => check(held, this.#parts))
-    }
-    const held = await deliveries.claim(claimed, this.#nowMs, leaseMs)
-    await this.#forEach(held, (one) => deliver(one, this.#parts))
+  /** Takes in hand what is due; returns how many those are. */
+  async #look(): Promise<number> {
+    if (this.#nowMs - this.#sweptAtMs >= sweepMs) await this.#sweep()
+    const room = mostInHand - this.#inHand
+    if (room < mostInHand / 2) return 0
+    const held = await this.#options.deliveries.claim(room, this.#nowMs, leaseMs, this.#platforms)
+    for (const one of held) this.#lineUp(one)
     return held.length
   }
 
-  async #forEach(all: readonly HeldDelivery[], work: (held: HeldDelivery) => Promise<unknown>): Promise<void> {
-    const conversations = [...Map.groupBy(all, conversationOf).values()]
-    await Promise.all(
-      Array.from({ length: atATime }, async () => {
-        for (let next = conversations.shift(); next; next = conversations.shift()) await this.#inTurn(next, work)
-      }),
-    )
+  async #sweep(): Promise<void> {
+    this.#sweptAtMs = this.#nowMs
+    const left = await this.#options.deliveries.sweep(mostInHand, this.#nowMs, leaseMs, this.#platforms)
+    for (const one of left) this.#follow(check(one, this.#parts))
   }
 
-  async #inTurn(line: readonly HeldDelivery[], work: (held: HeldDelivery) => Promise<unknown>): Promise<void> {
-    const { clock, deliveries, onFailure } = this.#options
-    for (const [position, held] of line.entries()) {
-      if (position > 0) await clock.sleep(gapMs, this.#stopped.signal)
-      if (this.#isStopped) {
-        await deliveries.release([held.leaseToken], this.#nowMs)
-        return
-      }
-      await work(held).catch(onFailure)
+  #lineUp(held: HeldDelivery): void {
+    this.#inHand += 1
+    const name = JSON.stringify([held.platform, held.workspace, held.conversationId])
+    const line = this.#lines.get(name)
+    if (line) line.push(held)
+    else this.#follow(this.#workOff(name, [held]))
+  }
+
+  async #workOff(name: string, line: HeldDelivery[]): Promise<void> {
+    this.#lines.set(name, line)
+    // The rest of a claim joins the line first.
+    await undefined
+    while (line.length > 0) {
+      const all = line.splice(0)
+      await this.#sendInTurn(all).catch(this.#options.onFailure)
+      this.#inHand -= all.length
+      if (this.#inHand <= mostInHand / 2) this.#nap.abort()
     }
+    this.#lines.delete(name)
+  }
+
+  async #sendInTurn(all: readonly HeldDelivery[]): Promise<void> {
+    const { combine, onFailure } = this.#options
+    const held = combine ? await this.#withRest(all) : all
+    const { messages, superseded } = sortOut(held, this.#nowMs)
+    for (const one of superseded) await finish(one, { kind: 'superseded' }, this.#parts)
+    for (const message of combine ? messages : messages.flat().map((one) => [one])) {
+      await this.#sendOne(message).catch(onFailure)
+    }
+  }
+
+  /** What is told together must be held together. */
+  async #withRest(all: readonly HeldDelivery[]): Promise<readonly HeldDelivery[]> {
+    const [first] = all
+    if (!first || !needsRest(all, this.#nowMs)) return all
+    const rest = await this.#options.deliveries.claimOf(first, mostOfConversation, this.#nowMs, leaseMs)
+    return [...all, ...rest]
+  }
+
+  async #sendOne(message: readonly HeldDelivery[]): Promise<void> {
+    const [first] = message
+    if (!first) return
+    if (!this.#isStopped) {
+      await this.#options.clock.sleep(this.#pacing.reserve(first, this.#nowMs), this.#stopped.signal)
+    }
+    if (!this.#isStopped) return await deliver(message, this.#parts)
+    const tokens = [...new Set(message.map(({ leaseToken }) => leaseToken))]
+    await this.#options.deliveries.release(tokens, this.#nowMs)
+  }
+
+  #follow(work: Promise<void>): void {
+    const followed = work.catch(this.#options.onFailure).finally(() => this.#work.delete(followed))
+    this.#work.add(followed)
+  }
+
+  async #allWork(): Promise<void> {
+    while (this.#work.size > 0) await Promise.all(this.#work)
   }
 
   get #parts(): Delivering<Content> {
@@ -105,8 +164,4 @@ export class DeliveryLoop<Content> {
   get #isStopped(): boolean {
     return this.#stopped.signal.aborted
   }
-}
-
-function conversationOf({ platform, workspace, conversationId }: HeldDelivery): string {
-  return `${platform}|${workspace}|${conversationId}`
 }

@@ -12,10 +12,14 @@ export type SendOutcome =
 
 /** How messages get to the conversations of a platform. */
 export type Sender<Content> = {
-  /** Sends once; a failure of the platform is an outcome. Takes at most ten seconds. */
-  send(delivery: HeldDelivery, content: Content): Promise<SendOutcome>
-  /** Whether a message is there that may have got through; left out where a platform never lets one look. */
+  /**
+   * Sends once; a failure of the platform is an outcome. Takes at most ten seconds.
+   * @param keys of all deliveries that the message tells of, for `readBack`; mostly only that of the delivery
+   */
+  send(delivery: HeldDelivery, content: Content, keys: readonly string[]): Promise<SendOutcome>
+  /**
+   * Whether a message is there that may have got through, and has the key of the delivery among its keys; left out where a
+   * platform never lets one look.
+   */
   readonly readBack?: (delivery: HeldDelivery) => Promise<'there' | 'absent' | 'unreadable'>
-  /** Told when nothing gets to a conversation any more. */
-  readonly onGone?: (delivery: HeldDelivery, reason: string) => Promise<void>
 }

@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest'
-import { DeliveryLoop } from '../../src/reminders/delivery-loop.ts'
+import { describe, expect, test, vi } from 'vitest'
+import { DeliveryLoop, type LoopOptions } from '../../src/reminders/delivery-loop.ts'
+import { unpaced } from '../../src/reminders/pacing.ts'
 import type { Sender, SendOutcome } from '../../src/reminders/sender.ts'
 import type { HeldDelivery, WantedDelivery } from '../../src/store/delivery.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
@@ -7,25 +8,30 @@ import { aFolder } from '../adapters/knowledge-fixture.ts'
 import { TestClock } from '../adapters/test-clock.ts'
 import { aDelivery, aReference, DAY, HOUR, NOW } from '../store/reminder-builders.ts'
 
-function aWanted(changes: Partial<WantedDelivery> = {}): WantedDelivery {
-  return aDelivery({ key: 'k1', dueAtMs: NOW, expiresAtMs: NOW + DAY, ...changes })
+/** Each is of a meeting of its own. */
+function aWanted({ key = 'k1', ...changes }: Partial<WantedDelivery> = {}): WantedDelivery {
+  return aDelivery({ key, meetingId: key, dueAtMs: NOW, expiresAtMs: NOW + DAY, ...changes })
+}
+
+type Got = {
+  readonly key: string
+  readonly content: string
+  readonly isUncertain: boolean
+  readonly keys: readonly string[]
 }
 
 /** A platform that notes what it gets, and answers as it is told: the first answers first, then that it was sent. */
 class FakePlatform implements Sender<string> {
-  readonly got: { readonly key: string; readonly content: string; readonly isUncertain: boolean }[] = []
-  readonly gone: string[] = []
+  readonly got: Got[] = []
   readonly answers: SendOutcome[] = []
   seen: 'there' | 'absent' | 'unreadable' = 'unreadable'
 
-  async send({ key, isUncertain }: HeldDelivery, content: string): Promise<SendOutcome> {
-    this.got.push({ key, content, isUncertain })
+  async send({ key, isUncertain }: HeldDelivery, content: string, keys: readonly string[]): Promise<SendOutcome> {
+    this.got.push({ key, content, isUncertain, keys })
     return this.answers.shift() ?? { kind: 'sent', ref: `ref-${this.got.length}` }
   }
 
   readonly readBack = async () => this.seen
-
-  readonly onGone = async (_: HeldDelivery, reason: string) => void this.gone.push(reason)
 }
 
 type Running = AsyncDisposable & {
@@ -34,24 +40,36 @@ type Running = AsyncDisposable & {
   readonly platform: FakePlatform
   readonly loop: DeliveryLoop<string>
   readonly failures: unknown[]
+  /** Why nothing gets to a conversation any more, and how deliveries ended. */
+  readonly gone: string[]
+  readonly ends: string[]
   /** Another process over the same store. */
-  another(): DeliveryLoop<string>
+  another(options?: Partial<LoopOptions<string>>): DeliveryLoop<string>
   state(key?: string): Promise<string | undefined>
 }
 
-async function running(wanted: readonly WantedDelivery[] = [aWanted()], contentOf = sayIts): Promise<Running> {
+async function running(
+  wanted: readonly WantedDelivery[] = [aWanted()],
+  { contentOf = sayIts, ...options }: Partial<LoopOptions<string>> = {},
+): Promise<Running> {
   const folder = aFolder()
   const store = await openStore(folder.path)
   const clock = new TestClock(Temporal.Instant.fromEpochMilliseconds(NOW))
   const platform = new FakePlatform()
   const failures: unknown[] = []
-  const another = () =>
+  const gone: string[] = []
+  const ends: string[] = []
+  const another = (others: Partial<LoopOptions<string>> = {}) =>
     new DeliveryLoop<string>({
       deliveries: store.deliveries,
-      senderFor: () => platform,
+      senders: { slack: platform },
       contentOf,
       clock,
       onFailure: (error) => failures.push(error),
+      onGone: async (_, reason) => void gone.push(reason),
+      onEnd: ({ key }, end) => ends.push(`${key} ${end}`),
+      ...options,
+      ...others,
     })
   const conversations = wanted.map(({ platform: on, workspace, conversationId }) => ({
     platform: on,
@@ -65,6 +83,8 @@ async function running(wanted: readonly WantedDelivery[] = [aWanted()], contentO
     platform,
     loop: another(),
     failures,
+    gone,
+    ends,
     another,
     state: async (key = 'k1') => (await store.deliveries.find(key))?.state,
     [Symbol.asyncDispose]: async () => {
@@ -83,14 +103,16 @@ describe('what is due', () => {
     await using run = await running()
     await run.loop.round()
     await run.loop.round()
-    expect(run.platform.got).toEqual([{ key: 'k1', content: 'reminder k1', isUncertain: false }])
+    expect(run.platform.got).toEqual([{ key: 'k1', content: 'reminder k1', isUncertain: false, keys: ['k1'] }])
     expect(await run.store.deliveries.find('k1')).toMatchObject({ state: 'sent', providerRef: 'ref-1' })
   })
 
   test('is sent by one of several that look at once', async () => {
     const all = Array.from({ length: 30 }, (_, i) => aWanted({ key: `k${i}`, conversationId: `D${i}` }))
     await using run = await running(all)
-    await Promise.all([run.loop, run.another(), run.another()].map((loop) => loop.round()))
+    const loops = [1, 2, 3].map(() => run.another({ pacing: unpaced }))
+    await Promise.all(loops.map((loop) => loop.round()))
+    await Promise.all(loops.map((loop) => loop.round()))
     expect(run.platform.got.map(({ key }) => key).sort()).toEqual(all.map(({ key }) => key).sort())
   })
 
@@ -115,7 +137,7 @@ describe('what is due', () => {
     ['is of no use any more', { expiresAtMs: NOW }, undefined, 'expired'],
     ['says nothing any more, as its meeting is cancelled', {}, async () => undefined, 'cancelled'],
   ])('is not sent when it %s', async ([, changes, contentOf, state]) => {
-    await using run = await running([aWanted(changes)], contentOf)
+    await using run = await running([aWanted(changes)], contentOf && { contentOf })
     await run.loop.round()
     expect(run.platform.got).toEqual([])
     expect(await run.state()).toBe(state)
@@ -140,7 +162,7 @@ describe('a platform that', () => {
     await using run = await running()
     run.platform.answers.push({ kind: 'gone', reason: 'the app was removed' })
     await run.loop.round()
-    expect(run.platform.gone).toEqual(['the app was removed'])
+    expect(run.gone).toEqual(['the app was removed'])
     expect(await run.store.deliveries.find('k1')).toMatchObject({ state: 'failed', lastError: 'the app was removed' })
   })
 
@@ -164,6 +186,30 @@ describe('a platform that', () => {
     },
   )
 
+  test('refuses first and then does not confirm is asked once more', async () => {
+    await using run = await running()
+    run.platform.answers.push(
+      { kind: 'refused', waitMs: 0, error: 'busy' },
+      { kind: 'unknown', error: 'connection lost' },
+    )
+    for (let i = 0; i < 4; i += 1) {
+      await run.loop.round()
+      run.clock.advance(60_000)
+    }
+    expect(run.platform.got.map(({ isUncertain }) => isUncertain)).toEqual([false, false, true])
+    expect(await run.state()).toBe('sent')
+  })
+
+  test('does not confirm is never asked again where a loss is better than a double', async () => {
+    await using run = await running([aWanted()], { onUnknown: 'never' })
+    run.platform.answers.push({ kind: 'unknown', error: 'connection lost' })
+    await run.loop.round()
+    run.clock.advance(60_000)
+    await run.loop.round()
+    expect(run.platform.got).toHaveLength(1)
+    expect(run.ends).toEqual(['k1 unconfirmed', 'k1 unknown'])
+  })
+
   test('never confirms is given up after the second time', async () => {
     await using run = await running()
     const lost = { kind: 'unknown', error: 'connection lost' } as const
@@ -184,10 +230,11 @@ describe('the loop', () => {
   test('goes on after a failure, and tells it', async () => {
     const all = [aWanted({ key: 'k1' }), aWanted({ key: 'k2', conversationId: 'D2' })]
     const fault = new Error('no content')
-    await using run = await running(all, async (held) => {
-      if (held.key === 'k1') throw fault
+    const contentOf = async ({ key }: HeldDelivery) => {
+      if (key === 'k1') throw fault
       return 'reminder'
-    })
+    }
+    await using run = await running(all, { contentOf })
     await run.loop.round()
     expect(run.failures).toEqual([fault])
     expect(await run.state('k2')).toBe('sent')
@@ -204,10 +251,84 @@ describe('the loop', () => {
     expect(run.platform.got).toHaveLength(states.filter((state) => state === 'sent').length)
   })
 
-  test('sends what became due while nobody ran', async () => {
+  test('does not let one conversation wait for another', async () => {
+    const many = ['k1', 'k2', 'k3'].map((key) => aWanted({ key }))
+    const all = [...many, aWanted({ key: 'other', conversationId: 'D2', dueAtMs: NOW + 1000 })]
+    await using run = await running(all)
+    run.loop.start()
+    await run.clock.passSleepOf(1000)
+    await vi.waitFor(() => expect(run.platform.got.map(({ key }) => key)).toContain('other'))
+    await run.loop.stop()
+    expect(run.platform.got.length).toBeLessThan(4)
+  })
+
+  test('sends nothing when it was held up between beginning and sending', async () => {
     await using run = await running()
+    const { deliveries } = run.store
+    const held = async (key: string, token: string, nowMs: number) => {
+      const isBegun = await deliveries.begin(key, token, nowMs)
+      run.clock.advance(55_000)
+      return isBegun
+    }
+    await run.another({ deliveries: { ...deliveries, begin: held } }).round()
+    expect(run.platform.got).toEqual([])
+    expect(run.ends).toEqual(['k1 retry'])
+    await run.loop.round()
+    expect(run.platform.got).toMatchObject([{ isUncertain: false }])
+  })
+
+  test('leaves alone what goes to a platform that is not configured here', async () => {
+    await using run = await running([aWanted({ platform: 'teams' })])
+    await run.loop.round()
+    expect(await run.state()).toBe('pending')
+  })
+})
+
+describe('after a downtime', () => {
+  const combine = (contents: readonly string[]) => contents.join(' + ')
+
+  test('a conversation gets one message for all that is late', async () => {
+    const late = Array.from({ length: 20 }, (_, i) => aWanted({ key: `k${10 + i}` }))
+    await using run = await running(late, { combine })
     run.clock.advance(3 * HOUR)
     await run.loop.round()
-    expect(run.platform.got).toHaveLength(1)
+    expect(run.platform.got.map(({ keys }) => keys)).toEqual([late.map(({ key }) => key)])
+    expect(run.platform.got[0]?.content).toContain('reminder k10 + reminder k11')
+    expect(run.ends).toHaveLength(20)
+  })
+
+  test('of several reminders of a meeting only the latest is sent', async () => {
+    const leads = [
+      aWanted({ key: 'week', meetingId: 'm', dueAtMs: NOW - DAY }),
+      aWanted({ key: 'day', meetingId: 'm' }),
+    ]
+    await using run = await running(leads, { combine })
+    run.clock.advance(HOUR)
+    await run.loop.round()
+    expect(run.platform.got.map(({ keys }) => keys)).toEqual([['day']])
+    expect(await run.state('week')).toBe('superseded')
+  })
+
+  test('what is begun before another process died is one message again', async () => {
+    const late = ['k1', 'k2'].map((key) => aWanted({ key }))
+    await using run = await running(late, { combine })
+    run.platform.seen = 'absent'
+    run.platform.answers.push({ kind: 'unknown', error: 'connection lost' })
+    run.clock.advance(HOUR)
+    await run.loop.round()
+    run.clock.advance(60_000)
+    await run.loop.round()
+    expect(run.platform.got.map(({ keys }) => [...keys].sort())).toEqual([
+      ['k1', 'k2'],
+      ['k1', 'k2'],
+    ])
+    expect(run.ends.toSorted()).toEqual([
+      'k1 retry',
+      'k1 sent',
+      'k1 unconfirmed',
+      'k2 retry',
+      'k2 sent',
+      'k2 unconfirmed',
+    ])
   })
 })
