@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Meeting } from '../../src/calendar/meeting.ts'
 import { planAll, planConversation } from '../../src/reminders/planner.ts'
+import { targetedMeetings } from '../../src/reminders/targeted-meetings.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
 import { aFolder } from '../adapters/knowledge-fixture.ts'
 import { aSubscription as aNewSubscription, place } from '../store/reminder-builders.ts'
@@ -113,6 +114,6 @@ test('cancels what a conversation no longer wants', async () => {
   await using store = await subscribed()
   await planAll(store, [aMeeting()], dayBefore)
   await store.subscriptions.removeOf(place)
-  await planConversation(place, store, [aMeeting()], dayBefore)
+  await planConversation(place, store, targetedMeetings([aMeeting()]), dayBefore)
   expect(await ledger(store)).toEqual(['cancelled workshop 2027-03-10 P1D'])
 })
