@@ -6,6 +6,7 @@ import type { Language } from '../../src/knowledge/language.ts'
 import { type AnswerItem, type ItemLimits, isVisible, quietItems, textItems } from './answer-item.ts'
 import { choiceItems, numberChoices } from './choice-items.ts'
 import { cleanText, linkAddresses, type Run } from './clean-text.ts'
+import { reminderIntent } from './reminder-answer.ts'
 import { lookedIn, words } from './wording.ts'
 
 /** Where an answer without a source was looked for. */
@@ -21,9 +22,10 @@ export function answerItems(answer: Answer, looked: Looked, limits: ItemLimits):
   )
 }
 
-/** The source line of a part, or where was looked. */
+/** The source line of a part, or where was looked; empty where nothing was. */
 export function sourceText(part: AnswerPart, language: Language, { documents, knowledgeAsOf }: Looked): string {
-  return sourceLine(part.sources, language)[0] ?? lookedIn[language](documents, knowledgeAsOf)
+  const nowhere = part.intent === reminderIntent ? '' : lookedIn[language](documents, knowledgeAsOf)
+  return sourceLine(part.sources, language)[0] ?? nowhere
 }
 
 type Place = ItemLimits & { readonly part: number; readonly language: Language }

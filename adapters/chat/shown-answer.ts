@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Answer } from '../../src/answers/answer.ts'
 import type { Language } from '../../src/knowledge/language.ts'
+import type { Asking } from '../../src/reminders/asking.ts'
+import type { ListedReminder, ReminderReply } from '../../src/reminders/reply.ts'
 import { describeError } from '../log.ts'
+import { replyAnswer } from './reminder-answer.ts'
 import type { ChatTools } from './tools.ts'
 
 /** What is asked, by whom, and what the answer is read in. */
@@ -14,6 +17,8 @@ export type Asked = {
   readonly reader?: Language
   /** Of a question that is ours, such as a choice. */
   readonly language?: Language
+  /** For whom and where reminders could be set; left out where that cannot be. */
+  readonly asking?: Asking
 }
 
 /** How and to whom an answer is shown. */
@@ -25,7 +30,13 @@ export type Showing = {
 }
 
 /** An answer with all that drawing any of its pages takes. */
-export type ShownAnswer = Showing & { readonly id: string; readonly workspace: string; readonly answer: Answer }
+export type ShownAnswer = Showing & {
+  readonly id: string
+  readonly workspace: string
+  readonly answer: Answer
+  /** What the answer lists, where it is about reminders; there is then nothing to share and no feedback to give. */
+  readonly reminders?: readonly ListedReminder[]
+}
 
 /** What is shown for a question: its answer, or in that language that there is none at the moment. */
 export type Reply = { readonly shown: ShownAnswer | undefined; readonly language: Language }
@@ -35,8 +46,10 @@ export type Keeping = { readonly needsKeeping: (shown: ShownAnswer) => boolean }
 
 /** Asks, and keeps the answer where a button under it needs it again. Never rejects: a failure is told by the reply. */
 export async function ask(asked: Asked, showing: Showing, tools: ChatTools & Keeping): Promise<Reply> {
-  const { text, workspace, conversation, language, reader } = asked
+  const { text, workspace, conversation, language, reader, asking } = asked
   try {
+    const told = asking && (await tools.reminders?.handle(text, asking))
+    if (told) return await showReply(told, { workspace, showing }, tools)
     const question = { text, conversation, language, reader, now: tools.clock.now() }
     const answer = await tools.focalPoint.ask(question)
     const shown = { ...showing, id: randomUUID(), workspace, answer }
@@ -46,6 +59,18 @@ export async function ask(asked: Asked, showing: Showing, tools: ChatTools & Kee
     tools.log.error('no answer', describeError(error))
     return { shown: undefined, language: language ?? reader ?? 'en' }
   }
+}
+
+/** Shows the reply to a command about reminders. */
+export async function showReply(
+  reply: ReminderReply,
+  { workspace, showing }: { readonly workspace: string; readonly showing: Showing },
+  tools: ChatTools & Keeping,
+): Promise<Reply> {
+  const answer = replyAnswer(reply)
+  const shown = { ...showing, canShare: false, id: randomUUID(), workspace, answer, reminders: reply.listed }
+  await keepForButtons(shown, tools)
+  return { shown, language: reply.language }
 }
 
 /** Keeps an answer where it is needed again. One that cannot be kept is still worth showing. */

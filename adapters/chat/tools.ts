@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../src/knowledge/knowledge.ts'
+import type { Reminders } from '../../src/reminders/reminders.ts'
 import type { Store } from '../../src/store/store.ts'
 import type { AsyncFocalPoint } from '../async-focal-point.ts'
 import type { Clock } from '../clock.ts'
@@ -14,6 +15,8 @@ export type KnowingFocalPoint = AsyncFocalPoint & {
 export type ChatTools = {
   readonly focalPoint: KnowingFocalPoint
   readonly store: Pick<Store, 'seenEvents' | 'feedback' | 'keptAnswers'>
+  /** Left out where there are no reminders. */
+  readonly reminders?: Reminders | undefined
   readonly clock: Clock
   readonly log: Log
 }
