@@ -42,6 +42,7 @@ function take(message: ToWorker, focalPoint: FocalPoint, port: MessagePort): voi
       break
     case 'question':
     case 'search':
+    case 'targets':
       port.postMessage(reply(message, focalPoint))
       break
     case 'hand-over': {
@@ -55,9 +56,14 @@ function take(message: ToWorker, focalPoint: FocalPoint, port: MessagePort): voi
 function reply(message: Extract<ToWorker, { id: number }>, focalPoint: FocalPoint): FromWorker {
   const { id } = message
   try {
-    return message.kind === 'question'
-      ? { kind: 'answer', id, answer: focalPoint.ask(fromMessage(message.question)) }
-      : { kind: 'hits', id, hits: focalPoint.find(message.query) }
+    switch (message.kind) {
+      case 'question':
+        return { kind: 'answer', id, answer: focalPoint.ask(fromMessage(message.question)) }
+      case 'search':
+        return { kind: 'hits', id, hits: focalPoint.find(message.query) }
+      case 'targets':
+        return { kind: 'found-targets', id, found: focalPoint.findTargets(message.query) }
+    }
   } catch (error) {
     return { kind: 'no-answer', id, error }
   }

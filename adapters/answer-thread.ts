@@ -1,6 +1,7 @@
 import { type ResourceLimits, Worker } from 'node:worker_threads'
 import type { Answer } from '../src/answers/answer.ts'
 import type { Hit, HitQuery } from '../src/answers/hits.ts'
+import type { FoundTargets, TargetQuery } from '../src/calendar/meeting-target.ts'
 import type { Question } from '../src/focal-point.ts'
 import type { Knowledge } from '../src/knowledge/knowledge.ts'
 import { KnowledgeError, type Problem } from '../src/knowledge/problem.ts'
@@ -67,6 +68,10 @@ export class AnswerThread implements AsyncFocalPoint {
 
   find(query: HitQuery): Promise<readonly Hit[]> {
     return this.#request((id) => this.#tell({ kind: 'search', id, query }))
+  }
+
+  findTargets(query: TargetQuery): Promise<FoundTargets> {
+    return this.#request((id) => this.#tell({ kind: 'targets', id, query }))
   }
 
   /**
@@ -144,6 +149,9 @@ export class AnswerThread implements AsyncFocalPoint {
         break
       case 'hits':
         this.#settle(message.id)?.resolve(message.hits)
+        break
+      case 'found-targets':
+        this.#settle(message.id)?.resolve(message.found)
         break
       case 'no-answer':
         this.#settle(message.id)?.reject(message.error)

@@ -1,5 +1,6 @@
 import type { Answer } from '../src/answers/answer.ts'
 import type { Hit, HitQuery } from '../src/answers/hits.ts'
+import type { FoundTargets, TargetQuery } from '../src/calendar/meeting-target.ts'
 import type { Question } from '../src/focal-point.ts'
 import type { Knowledge } from '../src/knowledge/knowledge.ts'
 import { AnswerThread, type ThreadProgram } from './answer-thread.ts'
@@ -39,6 +40,10 @@ export class LastingFocalPoint implements AsyncFocalPoint {
 
   find(query: HitQuery): Promise<readonly Hit[]> {
     return this.#thread.find(query)
+  }
+
+  findTargets(query: TargetQuery): Promise<FoundTargets> {
+    return this.#thread.findTargets(query)
   }
 
   /** Whether questions are answered. */

@@ -1,5 +1,6 @@
 import type { Answer } from '../src/answers/answer.ts'
 import type { Hit, HitQuery } from '../src/answers/hits.ts'
+import type { FoundTargets, TargetQuery } from '../src/calendar/meeting-target.ts'
 import type { CalendarText } from '../src/calendar/reading/read-icalendar.ts'
 import type { Question } from '../src/focal-point.ts'
 import type { Knowledge } from '../src/knowledge/knowledge.ts'
@@ -95,6 +96,10 @@ export class ReloadingFocalPoint implements AsyncFocalPoint, AsyncDisposable {
 
   find(query: HitQuery): Promise<readonly Hit[]> {
     return this.#state.focalPoint.find(query)
+  }
+
+  findTargets(query: TargetQuery): Promise<FoundTargets> {
+    return this.#state.focalPoint.findTargets(query)
   }
 
   /** Ends all threads. Questions in flight are rejected, so whoever asked them should wait for their answers first. */

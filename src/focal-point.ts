@@ -6,6 +6,7 @@ import { findHits, type Hit, type HitQuery } from './answers/hits.ts'
 import { createHolds } from './answers/holds.ts'
 import { Recent } from './answers/recent.ts'
 import { otherLanguage } from './answers/small-talk.ts'
+import type { FoundTargets, TargetQuery } from './calendar/meeting-target.ts'
 import { findAside } from './intents/asides.ts'
 import { confidenceOf } from './intents/confidence.ts'
 import { type Context, Conversations, type SavedConversations } from './intents/conversation.ts'
@@ -15,6 +16,7 @@ import { detectLanguage } from './intents/detect-language.ts'
 import { isForeign } from './intents/foreign-language.ts'
 import type { ModelCache } from './intents/intent-model.ts'
 import { keepContext, recallContext } from './intents/keep-context.ts'
+import { findMeetingTargets } from './intents/meeting-targets.ts'
 import { outOfScope, topicIdOf } from './intents/phrasings.ts'
 import { nextContext, type Reading, type Understood, understand } from './intents/understand.ts'
 import type { Understanding } from './intents/understanding.ts'
@@ -34,11 +36,13 @@ export type Question = {
   readonly now: Temporal.Instant
 }
 
-/** The assistant. `ask` and `find` are synchronous, read no clock and no file, and never throw on any text. */
+/** The assistant. `ask`, `find` and `findTargets` are synchronous, read no clock and no file, and never throw on any text. */
 export type FocalPoint = {
   ask(question: Question): Answer
   /** What somebody may mean who types this into a search box, best first, each with what is told about it. */
   find(query: HitQuery): Hit[]
+  /** Which meetings somebody means who wants to be reminded of them. */
+  findTargets(query: TargetQuery): FoundTargets
   /** All conversations, as plain JSON that an assistant over other knowledge can go on with. */
   saveConversations(): SavedConversations
   resumeConversations(saved: SavedConversations): void
@@ -59,6 +63,7 @@ export function answerWith(tools: Understanding, memory = usualMemory): FocalPoi
   return {
     ask: (question) => ask(question, { tools, conversations, recent }),
     find: (query) => findHits(query, tools),
+    findTargets: (query) => findMeetingTargets(query, tools),
     saveConversations: () => conversations.save(),
     resumeConversations: (saved) => conversations.resume(saved),
   }

@@ -25,6 +25,7 @@ export function focalPointOver(tools: Understanding): KnowingFocalPoint {
     knowledgeReadAt: Temporal.Instant.from('2026-11-22T08:00:00Z'),
     ask: async (question) => focalPoint.ask(question),
     find: async (query) => focalPoint.find(query),
+    findTargets: async (query) => focalPoint.findTargets(query),
   }
 }
 

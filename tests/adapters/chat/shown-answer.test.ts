@@ -25,6 +25,7 @@ function focalPoint(reply: () => typeof answer = () => answer): Asking {
       return reply()
     },
     find: async () => [],
+    findTargets: async () => ({ language: 'en', targets: [], isWhole: true, nearest: [] }),
   }
 }
 

@@ -20,6 +20,7 @@ export function alwaysAnswering(answer: Answer): KnowingFocalPoint {
     knowledgeReadAt: Temporal.Instant.from('2026-11-22T08:00:00Z'),
     ask: async () => answer,
     find: async () => [],
+    findTargets: async () => ({ language: 'en', targets: [], isWhole: true, nearest: [] }),
   }
 }
 
