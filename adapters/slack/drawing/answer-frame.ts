@@ -29,6 +29,8 @@ export type AnswerView = {
   readonly asked?: string | undefined
   /** The id of the user who shared the answer; then it cannot be shared again. */
   readonly sharedBy?: string | undefined
+  /** What stands below each page in place of thumbs and of all other controls. */
+  readonly below?: readonly KnownBlock[] | undefined
 }
 
 /** What stands above every page of an answer. */
@@ -52,6 +54,7 @@ type Pages = { readonly page: number; readonly pages: number }
 
 /** What stands below every page of an answer: turning pages, sharing, and whether it helped. */
 export function answerFooter(answer: Answer, view: AnswerView, { page, pages }: Pages): KnownBlock[] {
+  if (view.below) return [...view.below]
   const { language } = answer
   const turns = pages > 1 ? [contextLine(pageOf[language](page + 1, pages))] : []
   const controls = [...pageButtons(view, { page, pages }, language), ...shareButton(view, language)]
@@ -66,7 +69,12 @@ export function answerFooter(answer: Answer, view: AnswerView, { page, pages }: 
   ]
 }
 
-function pageButtons({ answerId }: AnswerView, { page, pages }: Pages, language: Language): Button[] {
+/** "Back" and "More", where there is such a page. */
+export function pageButtons(
+  { answerId }: Pick<AnswerView, 'answerId'>,
+  { page, pages }: Pages,
+  language: Language,
+): Button[] {
   const value = (to: number) => writeValue({ answerId, page: to }) ?? ''
   return [
     ...(page > 0 ? [button(words.back[language], actionIds.back, value(page - 1))] : []),

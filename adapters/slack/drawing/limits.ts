@@ -37,6 +37,8 @@ export const budgets = {
   buttonsInRow: 5,
   /** The upcoming meetings on App Home. */
   homeBytes: 6000,
+  /** A line about a reminder. */
+  reminderLine: 250,
   /** What somebody may write about an answer that did not help. */
   reason: 1000,
 } as const

@@ -65,8 +65,8 @@ function pagesOf(answer: Answer, view: AnswerView): AnswerItem[][] {
   const single = paginate(items, answer.language, roomBeside({ page: 0, pages: 1 }, answer, view))
   if (single.length === 1) return single
   const room = roomBeside({ page: 998, pages: 1000 }, answer, view)
-  const brief = answer.parts.flatMap((_part, part) => [sourceLineInBrief(answer, view, part)])
-  const longest = Math.max(...brief.map(jsonBytes)) + 1
+  const brief = answer.parts.flatMap((_part, part) => sourceLineInBrief(answer, view, part))
+  const longest = Math.max(0, ...brief.map(jsonBytes)) + 1
   return paginate(items, answer.language, { bytes: room.bytes - longest, blocks: room.blocks - 1 })
 }
 
@@ -88,11 +88,11 @@ function roomBeside(pages: Parameters<typeof answerFooter>[2], answer: Answer, v
 function sourceInBrief(answer: Answer, view: AnswerView, items: readonly AnswerItem[]): KnownBlock[] {
   const last = items.at(-1)
   if (!last || last.kind === 'source') return []
-  return [sourceLineInBrief(answer, view, last.part)]
+  return sourceLineInBrief(answer, view, last.part)
 }
 
-function sourceLineInBrief(answer: Answer, view: AnswerView, part: number): KnownBlock {
+function sourceLineInBrief(answer: Answer, view: AnswerView, part: number): KnownBlock[] {
   const shown = answer.parts[part]
   const line = shown ? sourceText(shown, answer.language, view) : ''
-  return contextLine(isVisible(line) ? cutText(line, budgets.sourceInBrief) : '…')
+  return isVisible(line) ? [contextLine(cutText(line, budgets.sourceInBrief))] : []
 }

@@ -1,12 +1,14 @@
 import type { ModalView } from '@slack/types'
 import type { Answer } from '../../../src/answers/answer.ts'
 import type { Language } from '../../../src/knowledge/language.ts'
+import type { ListedReminder } from '../../../src/reminders/reply.ts'
 import type { FeedbackValue } from '../../chat/control-values.ts'
 import { words } from '../../chat/wording.ts'
 import { callbackIds, writeValue } from './control-values.ts'
 import { budgets } from './limits.ts'
 import { type AnswerView, renderAnswer } from './render-answer.ts'
 import type { Notice } from './render-notices.ts'
+import { renderReminders } from './render-reminders.ts'
 import { paragraph, plainText } from './text-objects.ts'
 import { slackNotices } from './wording.ts'
 
@@ -16,8 +18,13 @@ export function renderLoadingModal(language: Language): ModalView {
 }
 
 /** One page of an answer in a modal, where it cannot be shared. */
-export function renderAnswerModal(answer: Answer, view: Omit<AnswerView, 'canShare' | 'feedback'>): ModalView {
-  const { blocks } = renderAnswer(answer, { ...view, canShare: false, feedback: 'buttons' })
+export function renderAnswerModal(
+  answer: Answer,
+  view: Omit<AnswerView, 'canShare' | 'feedback'>,
+  reminders?: readonly ListedReminder[],
+): ModalView {
+  const whole = { ...view, canShare: false, feedback: 'buttons' } as const
+  const { blocks } = reminders ? renderReminders(answer, reminders, whole) : renderAnswer(answer, whole)
   return modalOf(answer.language, blocks)
 }
 

@@ -27,5 +27,7 @@ function withKeeping(tools: SlackTools): SlackTools & Keeping {
 }
 
 function hasOnePage(shown: ShownAnswer, tools: SlackTools): boolean {
-  return isSurelyShort(shown.answer) || drawPage(shown, { feedback: 'buttons' }, tools).pages === 1
+  return (
+    (!shown.reminders && isSurelyShort(shown.answer)) || drawPage(shown, { feedback: 'buttons' }, tools).pages === 1
+  )
 }

@@ -6,6 +6,7 @@ import { whereLooked } from '../../chat/where-looked.ts'
 import { type AnswerView, type Drawing, renderAnswer } from '../drawing/render-answer.ts'
 import { renderAnswerModal, renderNoticeModal } from '../drawing/render-modals.ts'
 import { renderHelp, renderNotice } from '../drawing/render-notices.ts'
+import { renderReminders } from '../drawing/render-reminders.ts'
 import type { SlackTools } from '../tools.ts'
 
 export type DrawnPage = Drawing & { readonly pages: number }
@@ -13,12 +14,13 @@ export type FeedbackStyle = AnswerView['feedback']
 
 /** One page of an answer as a message. */
 export function drawPage(
-  { id: answerId, answer, asked, sharedBy, canShare }: ShownAnswer,
+  { id: answerId, answer, asked, sharedBy, canShare, reminders }: ShownAnswer,
   { page = 0, feedback }: { readonly page?: number; readonly feedback: FeedbackStyle },
   tools: SlackTools,
 ): DrawnPage {
   const looked = whereLooked(tools.focalPoint.knowledge)
-  return renderAnswer(answer, { answerId, page, feedback, asked, sharedBy, canShare, ...looked })
+  const view = { answerId, page, feedback, asked, sharedBy, canShare, ...looked }
+  return reminders ? renderReminders(answer, reminders, view) : renderAnswer(answer, view)
 }
 
 /** The first page of a reply as a message. */
@@ -30,7 +32,7 @@ export function drawReply({ shown, language }: Reply, feedback: FeedbackStyle, t
 export function drawModal({ shown, language }: Reply, page: number, { focalPoint }: SlackTools): types.ModalView {
   if (!shown) return renderNoticeModal('unavailable', language)
   const view = { answerId: shown.id, page, asked: shown.asked, ...whereLooked(focalPoint.knowledge) }
-  return renderAnswerModal(shown.answer, view)
+  return renderAnswerModal(shown.answer, view, shown.reminders)
 }
 
 /** What whoever asks nothing gets: what can be asked. */
