@@ -10,12 +10,12 @@ const marks: Readonly<Record<Language, ReadonlySet<string>>> = {
     ),
   ),
   fr: new Set(
-    'le la les de des du en à est et qui que quoi quel quelle quels quelles quand ou où comment combien pourquoi dans pour avec sur une un au aux ce cette il elle je nous vous se sont était été a-t-il celle celui ceux courriel adresse leur leurs svp stp merci bonjour oim réunion secrétariat processus rôle'.split(
+    'le la les de des du en à est et qui que quoi quel quelle quels quelles quand ou où comment combien pourquoi dans pour avec sur une un au aux ce cette il elle je nous vous se sont était été a-t-il celle celui ceux courriel adresse leur leurs svp stp merci bonjour oim réunion secrétariat processus rôle rappel rappels'.split(
       ' ',
     ),
   ),
   es: new Set(
-    'el la los las del de es y quien quién que qué cual cuál cuando cuándo donde dónde como cómo cuantos cuántos por con en un una al se fue son era hay esta este porfa gracias hola oim reunión secretaría proceso papel correo'.split(
+    'el la los las del de es y quien quién que qué cual cuál cuando cuándo donde dónde como cómo cuantos cuántos por con en un una al se fue son era hay esta este porfa gracias hola oim reunión secretaría proceso papel correo recordatorio recordatorios'.split(
       ' ',
     ),
   ),

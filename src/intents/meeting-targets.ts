@@ -28,7 +28,7 @@ export function findMeetingTargets({ text, message, reader, today }: TargetQuery
 
 function meantBy({ mentions, selection }: ReadClause): MeetingTarget[] {
   const { filter, subjects, filtered, organisations } = selection
-  if (filtered && isNarrowed(filter)) return subjects.filter(({ kind }) => kind === 'event').flatMap(targetsOfEntry)
+  if (filtered && isNarrowed(filter)) return subjects.flatMap(targetsOfEntry)
   const direct = mentions.filter(namesSubject)
   const named = direct.flatMap(({ targets }) => targets).filter((target): target is Entry => target.kind !== 'place')
   const meant = named.flatMap(targetsOfEntry)
