@@ -59,7 +59,7 @@ function lastOf(meetings: readonly Event[]): Event[] {
 }
 
 const cannotRemind: Words = {
-  en: 'I cannot set reminders here.',
-  fr: 'Je ne peux pas programmer de rappel ici.',
-  es: 'Aquí no puedo programar recordatorios.',
+  en: 'I cannot set reminders here; in Slack and Teams I can.',
+  fr: 'Je ne peux pas programmer de rappel ici, mais dans Slack et Teams, oui.',
+  es: 'Aquí no puedo programar recordatorios; en Slack y Teams, sí.',
 }

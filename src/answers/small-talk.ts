@@ -1,4 +1,4 @@
-import { offeredCommands } from '../intents/commands.ts'
+import { commands } from '../intents/commands.ts'
 import { outOfScope } from '../intents/phrasings.ts'
 import { inLanguage, type Language, type Text, type Words } from '../knowledge/language.ts'
 import { type AnswerPart, answeredPart } from './answer.ts'
@@ -34,14 +34,14 @@ const readsOnly: Words = {
 }
 
 const whatItDoes: Words = {
-  en: 'I answer questions about migration dialogues: processes, who runs their secretariats, IOM’s role, contacts, events, the IDM by year, publications, units and documents. Ask in plain words, or use',
-  fr: 'Je réponds aux questions sur les dialogues migratoires : processus, secrétariats, rôle de l’OIM, contacts, événements, l’IDM par année, publications, unités et documents. Posez votre question, ou écrivez',
-  es: 'Respondo a preguntas sobre los diálogos migratorios: procesos, secretarías, el papel de la OIM, contactos, eventos, el IDM por año, publicaciones, unidades y documentos. Pregunte con sus palabras, o escriba',
+  en: 'I answer questions about migration dialogues: processes, who runs their secretariats, IOM’s role, contacts, events, the IDM by year, publications, units and documents; in Slack and Teams I also remind of meetings. Ask in plain words, or use',
+  fr: 'Je réponds aux questions sur les dialogues migratoires : processus, secrétariats, rôle de l’OIM, contacts, événements, l’IDM par année, publications, unités et documents ; dans Slack et Teams, je rappelle aussi les réunions. Posez votre question, ou écrivez',
+  es: 'Respondo a preguntas sobre los diálogos migratorios: procesos, secretarías, el papel de la OIM, contactos, eventos, el IDM por año, publicaciones, unidades y documentos; en Slack y Teams también recuerdo las reuniones. Pregunte con sus palabras, o escriba',
 }
 
 /** What it does, and the commands, each with what may follow. */
 function help(language: Language): string {
-  const shown = offeredCommands.map(({ title, example }) =>
+  const shown = commands.map(({ title, example }) =>
     [title[language], ...(example ? [example[language]] : [])].join(' '),
   )
   return `${whatItDoes[language]}${colon[language]}${shown.join(', ')}.`

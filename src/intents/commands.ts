@@ -96,9 +96,3 @@ export const commands: readonly Command[] = [
     example: undefined,
   },
 ]
-
-/** What nothing carries out yet, and no text or menu may promise. */
-const notYet: ReadonlySet<string> = new Set(['remind', 'reminders'])
-
-/** The commands to be offered to people. */
-export const offeredCommands: readonly Command[] = commands.filter(({ name }) => !notYet.has(name))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Command, commands, offeredCommands } from '../../src/intents/commands.ts'
+import { type Command, commands } from '../../src/intents/commands.ts'
 import { decide } from '../../src/intents/decide.ts'
 import { detectLanguage } from '../../src/intents/detect-language.ts'
 import { understand } from '../../src/intents/understand.ts'
@@ -97,12 +97,5 @@ describe('a command', () => {
       expect(new Set(commands.map(({ title }) => title[language])).size).toBe(commands.length)
     }
     for (const { name, title } of commands) expect(title.en).toBe(name)
-  })
-
-  test('is offered only where it is carried out', () => {
-    expect(commands.filter((command) => !offeredCommands.includes(command)).map(({ name }) => name)).toEqual([
-      'remind',
-      'reminders',
-    ])
   })
 })

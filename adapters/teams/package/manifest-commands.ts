@@ -1,4 +1,4 @@
-import { offeredCommands } from '../../../src/intents/commands.ts'
+import { commands } from '../../../src/intents/commands.ts'
 import type { Language } from '../../../src/knowledge/language.ts'
 
 /** A command as the manifest lists it. */
@@ -6,7 +6,7 @@ export type ManifestCommand = { readonly title: string; readonly description: st
 
 /** The offered commands, worded in a language; what may follow a command is shown by an example. */
 export function commandsIn(language: Language): ManifestCommand[] {
-  return offeredCommands.map(({ title, about, example }) => {
+  return commands.map(({ title, about, example }) => {
     const shown = example ? ` (${title[language]} ${example[language]})` : ''
     return { title: title[language], description: `${about[language]}${shown}` }
   })

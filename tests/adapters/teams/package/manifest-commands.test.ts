@@ -1,15 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { commandsIn } from '../../../../adapters/teams/package/manifest-commands.ts'
 import { answerWith } from '../../../../src/focal-point.ts'
-import { commands, offeredCommands } from '../../../../src/intents/commands.ts'
+import { type Command, commands } from '../../../../src/intents/commands.ts'
 import { languages } from '../../../../src/knowledge/language.ts'
+import { readReminderCommand } from '../../../../src/reminders/reminder-command.ts'
 import { learnShipped } from '../../../intents/learn-shipped.ts'
 
+/** What chats do not carry out by themselves. */
+function isQuestion({ name }: Command): boolean {
+  return !name.startsWith('remind')
+}
+
 describe('the commands in the menus of Teams', () => {
-  test('are those that the assistant knows, without the ones it cannot carry out yet', () => {
-    const names = commands.map(({ name }) => name).filter((name) => !name.startsWith('remind'))
-    expect(offeredCommands.map(({ name }) => name)).toEqual(names)
-    expect(commandsIn('en').map(({ title }) => title)).toEqual(names)
+  test('are those that the assistant knows', () => {
+    expect(commandsIn('en').map(({ title }) => title)).toEqual(commands.map(({ name }) => name))
   })
 
   test.each(languages)('are few enough and short enough (%s)', (language) => {
@@ -30,7 +34,7 @@ describe('the commands in the menus of Teams', () => {
     const focalPoint = answerWith(learnShipped())
     const now = Temporal.Instant.from('2017-04-01T09:00:00Z')
     const read = (text: string) => focalPoint.ask({ text, now }).parts.map(({ intent, status }) => ({ intent, status }))
-    for (const { title, example } of offeredCommands) {
+    for (const { title, example } of commands.filter(isQuestion)) {
       const meant = read(title.en)
       expect(meant[0]?.status, title.en).not.toBe('unknown')
       for (const language of languages) {
@@ -39,5 +43,22 @@ describe('the commands in the menus of Teams', () => {
         expect(read(`${title[language]} ${example[language]}`)).toEqual(read(`${title.en} ${example.en}`))
       }
     }
+  })
+
+  test('about reminders are read as such in every language, as they stand there and with what may follow', () => {
+    const context = { now: Temporal.Instant.from('2026-12-01T09:00:00Z'), zone: 'UTC' }
+    const kinds = commands
+      .filter((command) => !isQuestion(command))
+      .map(({ title, example }) => {
+        const texts = languages.flatMap((language) => [
+          title[language],
+          `${title[language]} ${example?.[language] ?? ''}`,
+        ])
+        return texts.map((text) => readReminderCommand(text, context)?.kind)
+      })
+    expect(kinds).toEqual([
+      ['unclear', 'set', 'unclear', 'set', 'unclear', 'set'],
+      ['list', 'list', 'list', 'list', 'list', 'list'],
+    ])
   })
 })
