@@ -40,7 +40,8 @@ function scopeFindings(scopes: readonly string[] | undefined): Finding[] {
   const { needed, wanted } = missingScopes(scopes)
   if (needed.length + wanted.length === 0) return [{ kind: 'ok', about, says: 'all that are needed are granted' }]
   const remedy = 'add them under "OAuth & Permissions" and reinstall the app'
-  const without = wanted.length > 0 ? 'without them some things are missing (language, time zone, prompts)' : ''
+  const without =
+    wanted.length > 0 ? 'without them some things are missing (language, time zone, prompts, reminders)' : ''
   return [
     ...(needed.length > 0 ? [{ kind: 'wrong', about, says: `${needed.join(', ')} missing; ${remedy}` } as const] : []),
     ...(without ? [{ kind: 'note', about, says: `${wanted.join(', ')} missing; ${without}; ${remedy}` } as const] : []),

@@ -13,6 +13,20 @@ export const permissions: readonly Permission[] = [
   { scope: 'chat:write', for: ['chat.postMessage', 'chat.postEphemeral'], isNeeded: true },
   { scope: 'commands', for: ['/focal', 'focal.look-up'], isNeeded: true },
   { scope: 'im:history', for: ['message.im', 'conversations.replies'], isNeeded: true },
+  // Who asks "remind me" in a channel is reminded in a direct message.
+  { scope: 'im:write', for: ['conversations.open'], isNeeded: false },
+  {
+    scope: 'channels:read',
+    for: [
+      'conversations.info',
+      'conversations.list',
+      'conversations.members',
+      'channel_archive',
+      'channel_deleted',
+      'channel_left',
+    ],
+    isNeeded: false,
+  },
   { scope: 'users:read', for: ['users.info'], isNeeded: false },
   { scope: 'assistant:write', for: ['assistant.threads.setSuggestedPrompts'], isNeeded: false },
 ]

@@ -6,6 +6,7 @@ import { answerCommand } from './listeners/command.ts'
 import { answerDirectMessage } from './listeners/direct-message.ts'
 import { takeReason, takeVerdict } from './listeners/feedback.ts'
 import { answerExample, openHome } from './listeners/home.ts'
+import { leaveChannel, leaveWorkspace } from './listeners/leave.ts'
 import { lookUp } from './listeners/look-up.ts'
 import { answerMention } from './listeners/mention.ts'
 import { shareAnswer } from './listeners/share.ts'
@@ -17,7 +18,16 @@ import type { SlackTools } from './tools.ts'
 
 /** What we listen to; `manifest.json` declares the same. */
 export const surfaces = {
-  events: ['app_home_opened', 'app_mention', 'message.im'],
+  events: [
+    'app_home_opened',
+    'app_mention',
+    'message.im',
+    'channel_left',
+    'channel_archive',
+    'channel_deleted',
+    'app_uninstalled',
+    'tokens_revoked',
+  ],
   commands: ['/focal'],
   shortcuts: [{ type: 'message', callbackId: callbackIds.shortcut }],
 } as const
@@ -28,6 +38,12 @@ export function registerListeners(app: App, tools: SlackTools): void {
   app.event('app_mention', (args) => answerMention(args, tools))
   app.event('message', (args) => answerDirectMessage(args, tools))
   app.event('app_home_opened', (args) => openHome(args, tools))
+  for (const left of ['channel_left', 'channel_archive', 'channel_deleted'] as const) {
+    app.event(left, (args) => leaveChannel(args, tools))
+  }
+  for (const removed of ['app_uninstalled', 'tokens_revoked'] as const) {
+    app.event(removed, (args) => leaveWorkspace(args, tools))
+  }
   app.command(surfaces.commands[0], (args) => answerCommand(args, tools))
   app.shortcut<MessageShortcut>({ type: 'message_action', callback_id: callbackIds.shortcut }, (args) => {
     const { client, context, shortcut } = args

@@ -1,5 +1,6 @@
 import { type AuthorizeResult, HTTPReceiver } from '@slack/bolt'
 import { z } from 'zod'
+import type { Reminders } from '../../src/reminders/reminders.ts'
 import type { KnowingFocalPoint } from '../chat/tools.ts'
 import { type Clock, systemClock } from '../clock.ts'
 import type { Check } from '../health.ts'
@@ -12,6 +13,7 @@ import { BotIdentity } from './connection/identity.ts'
 import { sdkLogger } from './connection/sdk-logger.ts'
 import { SocketConnection } from './connection/socket-connection.ts'
 import { registerListeners } from './register.ts'
+import { KnownPlaces } from './reminders/known-places.ts'
 import { Features } from './replies/features.ts'
 import { Readers } from './replies/readers.ts'
 import type { SlackTools } from './tools.ts'
@@ -26,6 +28,8 @@ type Options = {
   readonly settings: SlackSettings
   readonly focalPoint: KnowingFocalPoint
   readonly store: SlackTools['store']
+  /** Left out where there are no reminders. */
+  readonly reminders?: Reminders | undefined
   readonly log: Log
   readonly clock?: Clock
   /** How long a connection may leave a ping unanswered, in milliseconds. */
@@ -48,7 +52,7 @@ export class SlackAdapter {
   readonly #identity: BotIdentity
   readonly #sockets: readonly SocketConnection[]
 
-  constructor({ settings, focalPoint, store, log, clock = systemClock, ...timeouts }: Options) {
+  constructor({ settings, focalPoint, store, reminders, log, clock = systemClock, ...timeouts }: Options) {
     const { SLACK_BOT_TOKEN: token, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = settings
     const clientOptions = webClientOptions(settings.SLACK_API_URL)
     const identity = new BotIdentity({ token, clientOptions, clock, log })
@@ -62,8 +66,10 @@ export class SlackAdapter {
     registerListeners(app, {
       focalPoint,
       store,
+      reminders,
       calls,
       readers: new Readers(clock),
+      places: new KnownPlaces({ store, clock, log }),
       features: new Features(log),
       clock,
       log,

@@ -1,7 +1,7 @@
 import { parseChooseValue } from '../drawing/control-values.ts'
 import { ask } from '../replies/ask.ts'
 import { conversationOf } from '../replies/place.ts'
-import { carriedBy, type Press, placeOf, tell } from '../replies/pressed.ts'
+import { askerOf, carriedBy, type Press, placeOf, tell } from '../replies/pressed.ts'
 import { replaceWith } from '../replies/replace.ts'
 import { workspaceOf } from '../replies/workspace.ts'
 import type { SlackTools } from '../tools.ts'
@@ -16,7 +16,7 @@ export async function answerChoice(press: Press, tools: SlackTools): Promise<voi
   const conversation = conversationOf(placeOf(press, workspace))
   // What was asked first no longer says what is answered.
   const showing = { asked: text, canShare: press.body.container.is_ephemeral === true }
-  const reply = await ask({ text, language, workspace, conversation }, showing, tools)
+  const reply = await ask({ text, language, workspace, conversation, asker: askerOf(press) }, showing, tools)
   // The choice stays, so that it can be made again.
   if (!reply.shown) return await tell('unavailable', press, tools, language)
   await replaceWith(reply, 0, press, tools)

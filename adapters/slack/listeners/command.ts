@@ -2,6 +2,7 @@ import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt'
 import type { Reply } from '../../chat/shown-answer.ts'
 import { within } from '../../clock.ts'
 import { renderNotice } from '../drawing/render-notices.ts'
+import { readCommand } from '../reminders/read-command.ts'
 import { ask } from '../replies/ask.ts'
 import { drawHelp, drawReply, provenStyle } from '../replies/draw-reply.ts'
 import { readMessageText } from '../replies/incoming-text.ts'
@@ -23,13 +24,16 @@ export async function answerCommand(
   tools: SlackTools,
 ): Promise<void> {
   const workspace = workspaceOf(context)
-  const { channel_id: channel, user_id: user } = command
-  const text = readMessageText(command.text ?? '', { botUserId: context.botUserId ?? '' })
+  const { channel_id: channel, channel_name: channelName, user_id: user } = command
+  const bot = { botUserId: context.botUserId ?? '' }
+  const text = readMessageText(command.text ?? '', bot)
   const { language: reader } = await tools.readers.read(client, workspace, user, readerPatienceMs)
   if (text === '') return await ack(privately(drawHelp(reader, tools)))
 
   const conversation = conversationOf({ workspace, channel, user })
-  const asking = ask({ text, workspace, conversation, reader }, { asked: text, canShare: true }, tools)
+  const written = readCommand(command.text, bot)
+  const asker = { client, workspace, user, channel, channelName, written, isInside: false, isPrivate: true }
+  const asking = ask({ text, workspace, conversation, reader, asker }, { asked: text, canShare: true }, tools)
   const inTime = await within(patienceMs, asking, tools.clock)
   if (inTime) return await ack(privately(drawReply(inTime, provenStyle(workspace, tools), tools)))
   await ack(privately(renderNotice('wait', reader ?? 'en')))

@@ -1,5 +1,6 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt'
 import { z } from 'zod'
+import { readCommand } from '../reminders/read-command.ts'
 import { isFromPerson } from '../replies/from-person.ts'
 import { readMessageText } from '../replies/incoming-text.ts'
 import { replyInThread } from '../replies/reply-in-thread.ts'
@@ -28,6 +29,7 @@ export async function answerDirectMessage(
   if (!message || !isFromPerson(message)) return
   const { channel, user, ts, thread_ts } = message
   const place = { workspace: workspaceOf(context), channel, thread: thread_ts ?? ts, user }
-  const text = readMessageText(message.text, { botUserId: context.botUserId ?? '' })
-  await replyInThread({ text, place, eventId: body.event_id, client }, tools)
+  const bot = { botUserId: context.botUserId ?? '' }
+  const read = { text: readMessageText(message.text, bot), written: readCommand(message.text, bot), place }
+  await replyInThread({ ...read, eventId: body.event_id, client }, tools)
 }

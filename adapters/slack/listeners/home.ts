@@ -14,7 +14,7 @@ import { renderHome } from '../drawing/render-home.ts'
 import { ask } from '../replies/ask.ts'
 import { openWindow } from '../replies/open-window.ts'
 import { conversationOf } from '../replies/place.ts'
-import { carriedBy, type Press, placeOf, tell } from '../replies/pressed.ts'
+import { askerOf, carriedBy, type Press, placeOf, tell } from '../replies/pressed.ts'
 import { workspaceOf } from '../replies/workspace.ts'
 import type { SlackTools } from '../tools.ts'
 import { callFailure, refusalOf } from '../web-api/call-failure.ts'
@@ -101,7 +101,8 @@ export async function answerExample(press: Press, tools: SlackTools): Promise<vo
   const workspace = workspaceOf(press.context)
   const { question: text, language }: { question: string; language: Language } = value
   const conversation = conversationOf(placeOf(press, workspace))
-  const asking = ask({ text, language, workspace, conversation }, { asked: text, canShare: false }, tools)
+  const asker = askerOf(press)
+  const asking = ask({ text, language, workspace, conversation, asker }, { asked: text, canShare: false }, tools)
   const isOpen = await openWindow({ client: press.client, triggerId: press.body.trigger_id, asking, language }, tools)
   if (!isOpen) await tell('clickAgain', press, tools, language)
 }

@@ -1,5 +1,5 @@
 import type { AllMiddlewareArgs, MessageShortcut, SlackShortcutMiddlewareArgs } from '@slack/bolt'
-import { ask } from '../replies/ask.ts'
+import { askOnly } from '../replies/ask.ts'
 import { readMessageText } from '../replies/incoming-text.ts'
 import { openNotice, openWindow } from '../replies/open-window.ts'
 import { conversationOf } from '../replies/place.ts'
@@ -19,8 +19,8 @@ export async function lookUp(
   const text = readMessageText(message.text ?? '', { botUserId: context.botUserId ?? '' })
   // A look-up has no before, whatever was asked in that place.
   const conversation = `${conversationOf({ workspace, channel: channel.id, user: user.id })}:${message.ts}`
-  const asked = { text, workspace, conversation, reader }
-  const asking = ask(asked, { asked: text, canShare: false }, tools)
+  // Somebody else's words are a question, whatever they ask for.
+  const asking = askOnly({ text, workspace, conversation, reader }, { asked: text, canShare: false }, tools)
   const language = reader ?? 'en'
   const opening = { client, triggerId, language }
   const isOpen = await (text === '' ? openNotice('noText', opening, tools) : openWindow({ ...opening, asking }, tools))

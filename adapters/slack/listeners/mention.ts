@@ -1,4 +1,5 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt'
+import { readCommand } from '../reminders/read-command.ts'
 import { isFromPerson } from '../replies/from-person.ts'
 import { readMessageText } from '../replies/incoming-text.ts'
 import { replyInThread } from '../replies/reply-in-thread.ts'
@@ -18,6 +19,7 @@ export async function answerMention(
     thread: event.thread_ts ?? event.ts,
     user: event.user,
   }
-  const text = readMessageText(event.text, { botUserId: context.botUserId ?? '' })
-  await replyInThread({ text, place, eventId: body.event_id, client }, tools)
+  const bot = { botUserId: context.botUserId ?? '' }
+  const message = { text: readMessageText(event.text, bot), written: readCommand(event.text, bot), place }
+  await replyInThread({ ...message, eventId: body.event_id, client }, tools)
 }

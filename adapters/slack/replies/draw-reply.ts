@@ -19,8 +19,8 @@ export function drawPage(
   tools: SlackTools,
 ): DrawnPage {
   const looked = whereLooked(tools.focalPoint.knowledge)
-  const view = { answerId, page, feedback, asked, sharedBy, canShare, ...looked }
-  return reminders ? renderReminders(answer, reminders, view) : renderAnswer(answer, view)
+  const view = { answerId, page, feedback, sharedBy, canShare, ...looked }
+  return reminders ? renderReminders(answer, reminders, view) : renderAnswer(answer, { ...view, asked })
 }
 
 /** The first page of a reply as a message. */

@@ -2,6 +2,7 @@ import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '
 import { z } from 'zod'
 import type { Language } from '../../../src/knowledge/language.ts'
 import type { Notice } from '../drawing/render-notices.ts'
+import type { Asker } from '../reminders/asking.ts'
 import type { SlackTools } from '../tools.ts'
 import type { Place } from './place.ts'
 import { type Person, tellPerson } from './tell-person.ts'
@@ -23,6 +24,19 @@ export function placeOf({ body }: Press, workspace: string): Place {
   const { data: message } = messageSchema.safeParse(body.message)
   const thread = message?.thread_ts ?? message?.ts
   return { workspace, channel: body.channel?.id ?? 'view', ...(thread && { thread }), user: body.user.id }
+}
+
+/** The same for what reminders take. What stands in a channel may have got there without us being in it. */
+export function askerOf({ body, client, context }: Press): Asker {
+  return {
+    client,
+    workspace: workspaceOf(context),
+    user: body.user.id,
+    channel: body.channel?.id,
+    channelName: body.channel?.name,
+    isInside: false,
+    isPrivate: body.view !== undefined || body.container.is_ephemeral === true,
+  }
 }
 
 /** Tells the person who pressed, and nobody else, something; in their own language where none is given. */

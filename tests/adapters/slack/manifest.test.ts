@@ -100,7 +100,7 @@ describe('the permissions', () => {
   })
 
   test('cover every event, command and shortcut that needs one', () => {
-    const unneeding = ['app_home_opened']
+    const unneeding = ['app_home_opened', 'app_uninstalled', 'tokens_revoked']
     for (const surface of listened) expect([...granting, ...unneeding]).toContain(surface)
   })
 })

@@ -29,6 +29,7 @@ export type SlackOptions = {
 export const USUAL_SCOPES = [
   'app_mentions:read',
   'assistant:write',
+  'channels:read',
   'chat:write',
   'commands',
   'im:history',

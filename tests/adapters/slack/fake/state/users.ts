@@ -8,6 +8,7 @@ export type User = {
   readonly tz: string
   readonly deleted: boolean
   readonly isBot: boolean
+  readonly isAdmin: boolean
 }
 
 /** The people of the workspace. Any id that looks like a user's is one, speaking `en-US`, unless set otherwise. */
@@ -31,5 +32,7 @@ const LOOKS_LIKE_USER = /^[UW][A-Z0-9]+$/
 
 function usualUser(id: string): User {
   const name = id.toLowerCase()
-  return { id, name, realName: `Person ${id}`, locale: 'en-US', tz: 'America/New_York', deleted: false, isBot: false }
+  const locale = 'en-US'
+  const tz = 'America/New_York'
+  return { id, name, realName: `Person ${id}`, locale, tz, deleted: false, isBot: false, isAdmin: false }
 }

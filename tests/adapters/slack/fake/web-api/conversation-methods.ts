@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { kindOfChannel } from '../state/channels.ts'
+import { type Channel, kindOfChannel } from '../state/channels.ts'
 import type { PostedMessage } from '../state/posted-messages.ts'
 import type { Args } from '../state/recorded-calls.ts'
 import type { SlackState } from '../state/slack-state.ts'
@@ -17,6 +17,8 @@ const pageArgs = {
   include_all_metadata: flag,
 }
 
+const listArgs = { limit: number.default(100), cursor: z.string().optional(), exclude_archived: flag }
+
 /** Conversations and what was said in them. */
 export const conversationMethods: Methods = {
   'conversations.open': {
@@ -33,9 +35,24 @@ export const conversationMethods: Methods = {
     run: (args, { slack }) => {
       const channel = slack.channels.get(readArgs({ channel: z.string() }, args).channel)
       if (!channel) throw new Refusal('channel_not_found')
-      const { id, name, isMember, isArchived } = channel
-      const isIm = kindOfChannel(id) === 'im'
-      return { channel: { id, name, is_member: isMember, is_archived: isArchived, is_im: isIm, is_channel: !isIm } }
+      return { channel: channelAsSeen(channel) }
+    },
+  },
+  'conversations.list': {
+    scope: 'channels:read',
+    run: (args, { slack }) => {
+      const { exclude_archived, ...page } = readArgs(listArgs, args)
+      const all = slack.channels.list().filter(({ id }) => kindOfChannel(id) === 'channels')
+      const { shown, next_cursor } = cut(exclude_archived ? all.filter(({ isArchived }) => !isArchived) : all, page)
+      return { channels: shown.map(channelAsSeen), response_metadata: { next_cursor } }
+    },
+  },
+  'conversations.members': {
+    scope: scopeFor('read'),
+    run: (args, { slack }) => {
+      const { channel, ...page } = readArgs({ channel: z.string(), ...listArgs }, args)
+      const { shown, next_cursor } = cut(slack.channels.get(channel)?.people ?? [], page)
+      return { members: shown, response_metadata: { next_cursor } }
     },
   },
   'conversations.history': {
@@ -74,14 +91,27 @@ type Page = z.infer<z.ZodObject<typeof pageArgs>>
 
 function pageOf(messages: readonly PostedMessage[], page: Page, slack: SlackState): Answer {
   const asked = messages.filter(({ ts }) => isBetween(ts, page))
-  const start = Number(page.cursor ?? 0)
-  const shown = asked.slice(start, start + page.limit)
-  const next = start + page.limit < asked.length ? String(start + page.limit) : ''
+  const { shown, next_cursor } = cut(asked, page)
   return {
     messages: shown.map((message) => asSeen(message, slack, page.include_all_metadata)),
-    has_more: next !== '',
-    response_metadata: { next_cursor: next },
+    has_more: next_cursor !== '',
+    response_metadata: { next_cursor },
   }
+}
+
+function cut<T>(
+  all: readonly T[],
+  { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
+) {
+  const start = Number(cursor ?? 0)
+  const end = start + limit
+  return { shown: all.slice(start, end), next_cursor: end < all.length ? String(end) : '' }
+}
+
+function channelAsSeen({ id, name, isMember, isArchived, isPrivate }: Channel): Answer {
+  const isIm = kindOfChannel(id) === 'im'
+  const kind = { is_im: isIm, is_channel: !isIm && !isPrivate, is_group: isPrivate, is_private: isPrivate || isIm }
+  return { id, name, is_member: isMember, is_archived: isArchived, ...kind }
 }
 
 function isBetween(ts: string, { oldest, latest, inclusive }: Page): boolean {

@@ -44,7 +44,7 @@ function reaction(args: Parameters<typeof readArgs>[1]) {
 }
 
 function userAsSeen(user: User, withLocale: boolean, slack: SlackState): Record<string, unknown> {
-  const { id, name, realName, locale, tz, deleted, isBot } = user
+  const { id, name, realName, locale, tz, deleted, isBot, isAdmin } = user
   const zoned = Temporal.Instant.fromEpochMilliseconds(Math.floor(slack.now())).toZonedDateTimeISO(tz)
   return {
     id,
@@ -55,6 +55,8 @@ function userAsSeen(user: User, withLocale: boolean, slack: SlackState): Record<
     ...(!deleted && { tz, tz_label: tz, tz_offset: zoned.offsetNanoseconds / 1e9 }),
     profile: { real_name: realName, display_name: name, team: slack.teamId },
     is_bot: isBot,
+    is_admin: isAdmin,
+    is_owner: false,
     is_app_user: false,
     // Only on demand, as Slack does.
     ...(withLocale && { locale }),
