@@ -34,6 +34,8 @@ export type AnswerPart = {
   readonly suggestions: readonly string[]
   /** Asks whom to write to about this; only where the knowledge answers that. */
   readonly contact: string | undefined
+  /** The id of the event, where the answer is about one that is to come on a day that is known. */
+  readonly meeting: string | undefined
   /** The question asks for a list, so the answer may be long. */
   readonly isList: boolean
 }
@@ -61,6 +63,7 @@ export function answeredPart(intent: string, lead: string, sources: readonly Sou
     sources,
     suggestions: [],
     contact: undefined,
+    meeting: undefined,
     isList: false,
   }
 }

@@ -8,6 +8,7 @@ import { type Composing, wordingOf } from './composing.ts'
 import { contactQuestion } from './contact-question.ts'
 import { statementsOf } from './entry-statements.ts'
 import { listAnswer, namesWhatItLists } from './list-answers.ts'
+import { meetingToCome } from './meeting-to-come.ts'
 import { askSubject, askWhich, notHeldAnswer, unknownAnswer } from './open-answers.ts'
 import { unsupportedClaims } from './premises.ts'
 import { reminderAnswer } from './reminder-answer.ts'
@@ -30,7 +31,11 @@ const remind = 'remind'
 /** Words the answer to one decided clause. Every sentence comes from the knowledge and keeps its source. */
 export function composePart(decision: Decision, composing: Composing): AnswerPart {
   const part = wordPart(decision, composing)
-  return { ...part, contact: contactQuestion(part, decision.reading?.subjects ?? [], composing) }
+  return {
+    ...part,
+    contact: contactQuestion(part, decision.reading?.subjects ?? [], composing),
+    meeting: meetingToCome(part, decision, composing),
+  }
 }
 
 function wordPart(decision: Decision, composing: Composing): AnswerPart {

@@ -34,6 +34,7 @@ export function listEvents(reading: Reading, composing: Composing): AnswerPart |
       ...answeredPart(reading.intent, eventLine(sorted[0], wordingOf(composing)), refer(all, composing)),
       facts: all.map((s) => s.text).slice(0, 8),
       notes: sorted[0].kind === 'event' && sorted[0].status ? notesOf(sorted[0], language).slice(0, 1) : [],
+      meeting: sorted[0].id,
     }
   }
   return {

@@ -28,6 +28,7 @@ export function latest(reading: Reading, composing: Composing): AnswerPart | und
       refer(statements.slice(0, 4), composing),
     ),
     facts: statements.slice(1, 4).map((s) => s.text),
+    meeting: member.id,
   }
 }
 

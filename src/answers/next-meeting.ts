@@ -89,6 +89,7 @@ function oneMeeting(
     ...answeredPart(reading.intent, eventLine(next, wording), [...refer(statements, composing), ...sources]),
     facts: [...statements.map(({ text }) => text), ...lines],
     notes: notesOf(next, language),
+    meeting: next.id,
   }
 }
 

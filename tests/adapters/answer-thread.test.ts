@@ -27,6 +27,14 @@ test('answers like the assistant in this thread, from the same knowledge', async
   }
 })
 
+test('tells which meeting an answer is about', async () => {
+  using folder = aKnowledgeFolder()
+  folder.write('sources/notes.yaml', 'id: notes\ntitle: Notes\nasOf: "2026-11-01"\n')
+  folder.write('events/gulls.yaml', 'id: gulls\nname: Gull Count\nstarts: "2026-12-08"\nsource: notes:1\n')
+  await using thread = threadOn(folder.path)
+  expect((await thread.ask({ text: 'When is the Gull Count?', now })).parts).toMatchObject([{ meeting: 'gulls' }])
+})
+
 test('finds like the assistant in this thread, while questions wait for their turn', async () => {
   using folder = aKnowledgeFolder()
   await using thread = threadOn(folder.path)

@@ -7,9 +7,9 @@ import { openStore, type Store } from '../../../src/store/store.ts'
 import { knowledge } from '../../intents/shipped-understanding.ts'
 import { temporaryFolder } from '../../store/temporary-folder.ts'
 import { TestClock } from '../test-clock.ts'
-import { anAnswer } from './an-answer.ts'
+import { anAnswer, aPart } from './an-answer.ts'
 
-const answer = anAnswer()
+const answer = anAnswer([aPart({ meeting: 'council-2027' })])
 const asked = { text: 'Who?', workspace: 'one', conversation: 'teams:one:a' } as const
 
 type Asking = KnowingFocalPoint & { readonly questions: readonly Question[] }
