@@ -1,6 +1,8 @@
 import type { KnownBlock } from '@slack/types'
 import type { Answer } from '../../../src/answers/answer.ts'
 import type { ListedReminder } from '../../../src/reminders/reply.ts'
+import { isVisible } from '../../chat/answer-item.ts'
+import { cutText } from '../../chat/cut-text.ts'
 import { pageOf } from '../../chat/wording.ts'
 import { type AnswerView, pageButtons } from './answer-frame.ts'
 import { budgets } from './limits.ts'
@@ -22,9 +24,9 @@ export function renderReminders(
   const all = pagesOfRows(rows, budgets.homeBytes)
   const pages = all.length
   const page = Math.min(Math.max(Math.trunc(view.page) || 0, 0), pages - 1)
-  const below = [...(all[page] ?? []), ...turning({ page, pages }, view, answer)]
+  const below = [...(all[page] ?? []), ...quietNotes(answer), ...turning({ page, pages }, view, answer)]
   const { text } = renderAnswer(withFacts(answer, titlesOf(listed)), { ...view, page: 0, below: [] })
-  const { blocks } = renderAnswer(listed.length > 0 ? withFacts(answer, []) : answer, { ...view, page: 0, below })
+  const { blocks } = renderAnswer(withFacts(answer, []), { ...view, page: 0, below })
   return { text, blocks, pages }
 }
 
@@ -46,9 +48,14 @@ function turning(
   return [contextLine(pageOf[language](page + 1, pages)), { type: 'actions', elements }]
 }
 
-/** The list itself has another fact for each reminder, which its row says better. */
+/** The list itself has another fact for each reminder, which its row says better; notes stand below the rows. */
 function withFacts(answer: Answer, facts: readonly string[]): Answer {
-  return { ...answer, parts: answer.parts.map((part) => (part.isList ? { ...part, facts } : part)) }
+  return { ...answer, parts: answer.parts.map((part) => (part.isList ? { ...part, facts, notes: [] } : part)) }
+}
+
+function quietNotes({ parts }: Answer): KnownBlock[] {
+  const notes = parts.flatMap((part) => (part.isList ? part.notes.filter(isVisible) : []))
+  return notes.map((note) => contextLine(cutText(note, budgets.reminderLine)))
 }
 
 function titlesOf(listed: readonly ListedReminder[]): string[] {

@@ -5,6 +5,8 @@ import type { KnowingFocalPoint } from '../../../adapters/chat/tools.ts'
 import { createLog } from '../../../adapters/log.ts'
 import { SlackAdapter } from '../../../adapters/slack/slack-adapter.ts'
 import { closeServer, createWebServer, listen } from '../../../adapters/web-server.ts'
+import { createReminders } from '../../../src/reminders/create-reminders.ts'
+import { currentCalendar } from '../../../src/reminders/meeting-calendar.ts'
 import { openStore, type Store } from '../../../src/store/store.ts'
 import { ownFocalPoint } from '../own-focal-point.ts'
 import { TestClock } from '../test-clock.ts'
@@ -61,10 +63,13 @@ export async function startAdapter(transport: Transport, options: Options = {}):
     logged.push(line)
     slack.changes.announce()
   })
+  const focalPoint = options.focalPoint ?? ownFocalPoint()
+  const used = options.storeAs?.(store) ?? store
   const adapter = new SlackAdapter({
     settings: settingsFor(options.overBoth ? transports : [transport], slack),
-    focalPoint: options.focalPoint ?? ownFocalPoint(),
-    store: options.storeAs?.(store) ?? store,
+    focalPoint,
+    store: used,
+    reminders: remindersOver({ focalPoint, store: used, clock }),
     log,
     clock,
     pingTimeoutMs: options.pingTimeoutMs,
@@ -77,6 +82,16 @@ export async function startAdapter(transport: Transport, options: Options = {}):
   await adapter.start()
   const send = transport === 'http' ? httpDelivery(slack, url) : socketDelivery(slack)
   return { slack, adapter, store, clock, url, send, logged, [Symbol.asyncDispose]: () => stack.disposeAsync() }
+}
+
+function remindersOver({
+  focalPoint,
+  store,
+  clock,
+}: Pick<RunningAdapter, 'store' | 'clock'> & Pick<Required<Options>, 'focalPoint'>) {
+  const now = () => clock.now()
+  const calendar = currentCalendar(() => focalPoint.knowledge, now)
+  return createReminders({ store, calendar, findTargets: (query) => focalPoint.findTargets(query), now })
 }
 
 function settingsFor(over: readonly Transport[], { botToken, appToken, signingSecret, apiUrl }: FakeSlack) {
