@@ -13,12 +13,14 @@ export type CalendarOrigin = {
   readonly revisionOf?: (meetingId: string) => number
 }
 
+export const calendarPath = '/calendar.ics'
+
 /**
  * `GET /calendar.ics`: all meetings whose day is known, past ones too. `process`, `region` and `event` narrow it, `lang`
  * is its language. A calendar that has this state already is told so.
  */
 export function calendarRoute(origin: CalendarOrigin): Route {
-  return { method: 'GET', path: '/calendar.ics', handle: (request, response) => serve(request, response, origin) }
+  return { method: 'GET', path: calendarPath, handle: (request, response) => serve(request, response, origin) }
 }
 
 function serve(request: IncomingMessage, response: ServerResponse, origin: CalendarOrigin): void {

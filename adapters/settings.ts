@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { z } from 'zod'
-import { placesFault } from './calendar-places.ts'
+import { isAllowed, placesFault } from './calendar-places.ts'
 import { logLevels } from './log.ts'
 import { incompleteSets } from './settings-sets.ts'
 
@@ -13,9 +13,12 @@ const webAddress = z
   .url({ protocol: /^https?$/, error: 'expected an address like "https://example.org/path"' })
   .optional()
 
+const publicUrlFault = 'expected an address that begins with https://, like "https://focal-point.example.org"'
+
 const settingsSchema = z.object({
   PORT: z.string().refine(isPort, 'expected a whole number from 0 to 65535').default('3978').transform(Number),
   HOST: z.string().refine(isHost, 'expected an IP address or a host name, like "127.0.0.1"').default('127.0.0.1'),
+  PUBLIC_URL: z.string().refine(isPublicUrl, publicUrlFault).optional(),
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'expected an address like "postgres://user:password@host:5432/name"' })
@@ -87,6 +90,12 @@ function isPort(value: string): boolean {
 
 function isHost(value: string): boolean {
   return isIP(value) !== 0 || hostName.test(value)
+}
+
+/** Nothing may follow the path, because paths are put behind it. */
+function isPublicUrl(value: string): boolean {
+  const url = URL.parse(value) ?? undefined
+  return isAllowed(url) && !/[?#@]/.test(value)
 }
 
 function checkCalendars(value: string, context: z.RefinementCtx): void {

@@ -14,7 +14,17 @@ export type AnswerItem = { readonly part: number; readonly goesOn: boolean } & (
       /** From 0, among all choices of the answer. */
       readonly position: number
     }
+  | ({ readonly kind: 'meeting' } & MeetingOffer)
 )
+
+/** What can be done with the meeting to come that a part of an answer is about. */
+export type MeetingOffer = {
+  /** The id of the event. */
+  readonly meeting: string
+  /** Where its calendar file is; undefined where people cannot reach one. */
+  readonly calendarLink: string | undefined
+  readonly canRemind: boolean
+}
 
 export type TextKind = 'lead' | 'heading' | 'fact' | 'note' | 'option'
 export type QuietKind = 'suggestion' | 'source'

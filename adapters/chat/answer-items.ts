@@ -6,18 +6,26 @@ import type { Language } from '../../src/knowledge/language.ts'
 import { type AnswerItem, type ItemLimits, isVisible, quietItems, textItems } from './answer-item.ts'
 import { choiceItems, numberChoices } from './choice-items.ts'
 import { cleanText, linkAddresses, type Run } from './clean-text.ts'
+import { type MeetingOffers, meetingItems } from './meeting-items.ts'
 import { reminderIntent } from './reminder-answer.ts'
 import { lookedIn, words } from './wording.ts'
 
 /** Where an answer without a source was looked for. */
 export type Looked = { readonly documents: number; readonly knowledgeAsOf: string | undefined }
 
+/** What an answer is shown with, besides what it says. */
+export type Beside = Looked & { readonly offers?: MeetingOffers | undefined }
+
 /** All that an answer shows, in order, in pieces small enough to fill pages with. */
-export function answerItems(answer: Answer, looked: Looked, limits: ItemLimits): AnswerItem[] {
+export function answerItems(answer: Answer, beside: Beside, limits: ItemLimits): AnswerItem[] {
   return numberChoices(
     answer.parts.flatMap((part, index) => {
       const place = { ...limits, part: index, language: answer.language }
-      return [...partItems(part, place), ...quietItems('source', sourceText(part, answer.language, looked), place)]
+      return [
+        ...partItems(part, place),
+        ...meetingItems(part, beside.offers, place),
+        ...quietItems('source', sourceText(part, answer.language, beside), place),
+      ]
     }),
   )
 }

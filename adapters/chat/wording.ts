@@ -10,6 +10,7 @@ export const words = {
   share: { en: 'Share in channel', fr: 'Partager dans le canal', es: 'Compartir en el canal' },
   helpful: { en: 'Helpful', fr: 'Utile', es: 'Útil' },
   notHelpful: { en: 'Not helpful', fr: 'Pas utile', es: 'No es útil' },
+  addToCalendar: { en: 'Add to calendar', fr: 'Ajouter à l’agenda', es: 'Añadir al calendario' },
   alsoAsk: { en: 'You can also ask', fr: 'Vous pouvez aussi demander', es: 'También puede preguntar' },
   couldAsk: { en: 'These I can answer', fr: 'Voici ce que je sais', es: 'Esto sí lo sé' },
 

@@ -65,6 +65,8 @@ function registerButtons(app: App, tools: SlackTools): void {
     { pattern: actionPatterns.share, listener: shareAnswer },
     { pattern: actionPatterns.feedback, listener: takeVerdict },
   ]
+  // Slack wants a press of a link acknowledged too; that is all there is to do.
+  app.action<BlockAction>({ type: 'block_actions', action_id: actionPatterns.calendar }, ({ ack }) => ack())
   for (const { pattern, listener } of buttons) {
     app.action<BlockAction>({ type: 'block_actions', action_id: pattern }, (args) =>
       orTell(personOf(args), tools, () => listener(args, tools)),

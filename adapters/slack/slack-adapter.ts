@@ -1,6 +1,7 @@
 import { type AuthorizeResult, HTTPReceiver } from '@slack/bolt'
 import { z } from 'zod'
 import type { Reminders } from '../../src/reminders/reminders.ts'
+import type { CalendarLink } from '../calendar-link.ts'
 import type { KnowingFocalPoint } from '../chat/tools.ts'
 import { type Clock, systemClock } from '../clock.ts'
 import type { Check } from '../health.ts'
@@ -30,6 +31,7 @@ type Options = {
   readonly store: SlackTools['store']
   /** Left out where there are no reminders. */
   readonly reminders?: Reminders | undefined
+  readonly calendarLink?: CalendarLink | undefined
   readonly log: Log
   readonly clock?: Clock
   /** How long a connection may leave a ping unanswered, in milliseconds. */
@@ -52,7 +54,16 @@ export class SlackAdapter {
   readonly #identity: BotIdentity
   readonly #sockets: readonly SocketConnection[]
 
-  constructor({ settings, focalPoint, store, reminders, log, clock = systemClock, ...timeouts }: Options) {
+  constructor({
+    settings,
+    focalPoint,
+    store,
+    reminders,
+    calendarLink,
+    log,
+    clock = systemClock,
+    ...timeouts
+  }: Options) {
     const { SLACK_BOT_TOKEN: token, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = settings
     const clientOptions = webClientOptions(settings.SLACK_API_URL)
     const identity = new BotIdentity({ token, clientOptions, clock, log })
@@ -67,6 +78,7 @@ export class SlackAdapter {
       focalPoint,
       store,
       reminders,
+      calendarLink,
       calls,
       readers: new Readers(clock),
       places: new KnownPlaces({ store, clock, log }),

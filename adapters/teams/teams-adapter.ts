@@ -1,4 +1,5 @@
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder'
+import type { CalendarLink } from '../calendar-link.ts'
 import { TakenKeys } from '../chat/taken-keys.ts'
 import type { KnowingFocalPoint } from '../chat/tools.ts'
 import { type Clock, systemClock } from '../clock.ts'
@@ -27,6 +28,7 @@ type Options = {
   readonly settings: Settings
   readonly focalPoint: KnowingFocalPoint
   readonly store: TeamsTools['store']
+  readonly calendarLink?: CalendarLink | undefined
   readonly log: Log
   readonly clock?: Clock
   /** How long a call to Teams may take, in milliseconds. */
@@ -42,7 +44,7 @@ export class TeamsAdapter {
   readonly #gate: Gate
   readonly #token: BotToken
 
-  constructor({ settings, focalPoint, store, log, clock = systemClock, callTimeoutMs }: Options) {
+  constructor({ settings, focalPoint, store, calendarLink, log, clock = systemClock, callTimeoutMs }: Options) {
     const isOpenToAll = settings.TEAMS_DISABLE_AUTH === 'true'
     const trust = trustFrom(settings)
     const factory = isOpenToAll ? undefined : () => credentialsFactory(settings)
@@ -52,13 +54,14 @@ export class TeamsAdapter {
     const tools: TeamsTools = {
       focalPoint,
       store,
+      calendarLink,
       clock,
       log,
       calls: new TeamsCalls({ pool, token, clock, log, timeoutMs: callTimeoutMs }),
       places: new KnownPlaces({ store, trust, clock, log }),
       sent: new SentAnswers({ store, clock, log }),
       taken: new TakenKeys(),
-      needsKeeping: (shown) => shown.canShare || drawFirstPage(shown, { focalPoint }).pages > 1,
+      needsKeeping: (shown) => shown.canShare || drawFirstPage(shown, { focalPoint, calendarLink }).pages > 1,
       later: (work) => this.#gate.track(work),
     }
     this.#gate = new Gate({ adapter, turn: createTurn(tools), clock, log })

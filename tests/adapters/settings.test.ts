@@ -49,6 +49,8 @@ describe('the settings', () => {
       { FOCAL_POINT_CALENDARS: `${import.meta.filename}, https://me:p@a.example/x.ics,webcal://a.example/y` },
     ],
     ['a calendar of this machine', { FOCAL_POINT_CALENDARS: 'http://127.0.0.1:8080/x,http://[::1]/y' }],
+    ['an address of its own', { PUBLIC_URL: 'https://example.org/focal/' }],
+    ['an address of its own on this machine', { PUBLIC_URL: 'http://localhost:3978' }],
     ['a database', { DATABASE_URL: 'postgres://me:secret@db:5432/focal' }],
   ])('may hold %s', (_, env) => {
     expect(problemsOf(env)).toEqual([])
@@ -75,6 +77,9 @@ describe('the settings', () => {
     ],
     ['FOCAL_POINT_CALENDARS', 'https://', 'files .*; number 1 is neither$'],
     ['FOCAL_POINT_CALENDARS', ' , ', 'files that exist or addresses'],
+    ['PUBLIC_URL', 'http://focal.example', 'address that begins with https://, .*, got "http://focal.example"'],
+    ['PUBLIC_URL', 'focal.example', 'address that begins with https://'],
+    ['PUBLIC_URL', 'https://focal.example/?a=b', 'address that begins with https://'],
     ['TEAMS_DISABLE_AUTH', 'yes', 'true or false, got "yes"'],
   ])('refuse %s=%s and say what is allowed', (name, value, allowed) => {
     expect(problemsOf({ [name]: value })).toEqual([

@@ -4,6 +4,7 @@ import { colon } from '../../../src/answers/statement.ts'
 import type { Language } from '../../../src/knowledge/language.ts'
 import { cleanText } from '../../chat/clean-text.ts'
 import { cutText } from '../../chat/cut-text.ts'
+import type { MeetingOffers } from '../../chat/meeting-items.ts'
 import { pageOf, words } from '../../chat/wording.ts'
 import { button } from './buttons.ts'
 import { actionIds, writeValue } from './control-values.ts'
@@ -29,6 +30,8 @@ export type AnswerView = {
   readonly asked?: string | undefined
   /** The id of the user who shared the answer; then it cannot be shared again. */
   readonly sharedBy?: string | undefined
+  /** What is offered for the meetings to come that parts are about. */
+  readonly offers?: MeetingOffers | undefined
   /** What stands below each page in place of thumbs and of all other controls. */
   readonly below?: readonly KnownBlock[] | undefined
 }

@@ -31,6 +31,8 @@ export const actionIds = {
   /** Where plain buttons stand in for the feedback element, which has one id for both thumbs. */
   feedbackButton: (verdict: 'up' | 'down') => `focal.feedback.${verdict}`,
   remind: (position: number) => `focal.remind.${position}`,
+  /** Opens an address; Slack tells of presses all the same. */
+  calendar: (position: number) => `focal.calendar.${position}`,
   change: (does: ChangeValue['does'], position: number) => `focal.reminder.${does}.${position}`,
   again: (after: AgainValue['for']) => `focal.reminder.again.${after}`,
   stopAll: 'focal.reminder.stop-all',
@@ -44,6 +46,7 @@ export const actionPatterns = {
   share: /^focal\.share$/,
   feedback: /^focal\.feedback(?:\.(?:up|down))?$/,
   remind: /^focal\.remind\.\d+$/,
+  calendar: /^focal\.calendar\.\d+$/,
   change: /^focal\.reminder\.(?:snooze|edit|stop)\.\d+$/,
   again: /^focal\.reminder\.again\.\w+$/,
   stopAll: /^focal\.reminder\.stop-all$/,

@@ -6,6 +6,7 @@ import { isAlike } from '../../chat/fill-pages.ts'
 import { button, questionValue } from './buttons.ts'
 import { actionIds } from './control-values.ts'
 import { budgets, slackLimits } from './limits.ts'
+import { meetingButtons } from './meeting-buttons.ts'
 import { richElements } from './rich-elements.ts'
 import { contextLine } from './text-objects.ts'
 
@@ -32,6 +33,7 @@ const largestGroup: Readonly<Record<AnswerItem['kind'], number>> = {
   suggestion: slackLimits.contextElements,
   source: slackLimits.contextElements,
   choice: budgets.buttonsInRow,
+  meeting: 1,
 }
 
 function groupItems(items: readonly AnswerItem[]): AnswerItem[][] {
@@ -49,6 +51,8 @@ function drawGroup(group: readonly AnswerItem[], language: Language): KnownBlock
   switch (group[0]?.kind) {
     case 'choice':
       return { type: 'actions', elements: group.flatMap((item) => choiceButton(item, language)) }
+    case 'meeting':
+      return { type: 'actions', elements: group.flatMap((item) => meetingControls(item, language)) }
     case 'suggestion':
     case 'source':
       return contextLine(...group.flatMap((item) => ('text' in item ? [item.text] : [])))
@@ -66,6 +70,10 @@ function drawGroup(group: readonly AnswerItem[], language: Language): KnownBlock
 function choiceButton(item: AnswerItem, language: Language): Button[] {
   if (item.kind !== 'choice') return []
   return [button(item.label, actionIds.choose(item.position), questionValue(item.question, language) ?? '')]
+}
+
+function meetingControls(item: AnswerItem, language: Language): Button[] {
+  return item.kind === 'meeting' ? meetingButtons(item, language) : []
 }
 
 /** One text for each item, except that what goes on is one text with what it goes on in. */

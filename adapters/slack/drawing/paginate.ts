@@ -43,4 +43,5 @@ const shared: Readonly<Record<AnswerItem['kind'], number>> = {
   suggestion: jsonBytes([{ type: 'context', elements: [] }]) - 1,
   source: jsonBytes([{ type: 'context', elements: [] }]) - 1,
   choice: jsonBytes([{ type: 'actions', elements: [] }]) - 1,
+  meeting: 0,
 }

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { Language } from '../../../src/knowledge/language.ts'
+import type { MeetingOffers } from '../../chat/meeting-items.ts'
 import { exampleQuestions } from '../../chat/prompts.ts'
 import type { Reply, ShownAnswer } from '../../chat/shown-answer.ts'
 import { whereLooked } from '../../chat/where-looked.ts'
@@ -19,7 +20,7 @@ export function drawPage(
   tools: SlackTools,
 ): DrawnPage {
   const looked = whereLooked(tools.focalPoint.knowledge)
-  const view = { answerId, page, feedback, sharedBy, canShare, ...looked }
+  const view = { answerId, page, feedback, sharedBy, canShare, offers: offersOf(tools), ...looked }
   return reminders ? renderReminders(answer, reminders, view) : renderAnswer(answer, { ...view, asked })
 }
 
@@ -29,10 +30,15 @@ export function drawReply({ shown, language }: Reply, feedback: FeedbackStyle, t
 }
 
 /** One page of a reply as a window. */
-export function drawModal({ shown, language }: Reply, page: number, { focalPoint }: SlackTools): types.ModalView {
+export function drawModal({ shown, language }: Reply, page: number, tools: SlackTools): types.ModalView {
   if (!shown) return renderNoticeModal('unavailable', language)
-  const view = { answerId: shown.id, page, asked: shown.asked, ...whereLooked(focalPoint.knowledge) }
+  const looked = whereLooked(tools.focalPoint.knowledge)
+  const view = { answerId: shown.id, page, asked: shown.asked, offers: offersOf(tools), ...looked }
   return renderAnswerModal(shown.answer, view, shown.reminders)
+}
+
+function offersOf({ calendarLink }: SlackTools): MeetingOffers {
+  return { calendarLink }
 }
 
 /** What whoever asks nothing gets: what can be asked. */

@@ -3,6 +3,7 @@ import { colon } from '../../../src/answers/statement.ts'
 import type { Language } from '../../../src/knowledge/language.ts'
 import { cleanText } from '../../chat/clean-text.ts'
 import { cutText } from '../../chat/cut-text.ts'
+import type { MeetingOffers } from '../../chat/meeting-items.ts'
 import { words as chatWords, pageOf } from '../../chat/wording.ts'
 import { actionSets, button } from './card-actions.ts'
 import type { CardElement, ExecuteAction } from './card-elements.ts'
@@ -26,6 +27,8 @@ export type AnswerView = {
   readonly asked?: string | undefined
   /** The name of who shared the answer; then it cannot be shared again. */
   readonly sharedBy?: string | undefined
+  /** What is offered for the meetings to come that parts are about. */
+  readonly offers?: MeetingOffers | undefined
 }
 
 /** What stands above every page of an answer. */

@@ -1,6 +1,6 @@
 import { cleanText } from '../../chat/clean-text.ts'
 import { cutText } from '../../chat/cut-text.ts'
-import type { ActionSet, ExecuteAction } from './card-elements.ts'
+import type { ActionSet, CardButton, ExecuteAction } from './card-elements.ts'
 import type { CardAction } from './card-values.ts'
 import { budgets, teamsLimits } from './limits.ts'
 import { messageBytes } from './message-bytes.ts'
@@ -26,8 +26,8 @@ export function fitsButton(question: string): boolean {
 }
 
 /** Buttons in rows that show all of them, and each in full: clients clip what is too long for its row. */
-export function actionSets(actions: readonly ExecuteAction[]): ActionSet[] {
-  const rows: ExecuteAction[][] = []
+export function actionSets(actions: readonly CardButton[]): ActionSet[] {
+  const rows: CardButton[][] = []
   for (const action of actions) {
     const row = rows.at(-1)
     if (row && fitsRow([...row, action])) row.push(action)
@@ -36,7 +36,7 @@ export function actionSets(actions: readonly ExecuteAction[]): ActionSet[] {
   return rows.map((row) => ({ type: 'ActionSet', spacing: 'Small', actions: row }))
 }
 
-function fitsRow(row: readonly ExecuteAction[]): boolean {
+function fitsRow(row: readonly CardButton[]): boolean {
   const letters = row.reduce((sum, { title }) => sum + title.length + lettersAround, 0)
   return row.length <= teamsLimits.actionsInSet && letters <= budgets.rowLetters
 }

@@ -56,7 +56,12 @@ export type Container = Placed & {
   readonly items: readonly CardElement[]
 }
 
-export type ActionSet = Placed & { readonly type: 'ActionSet'; readonly actions: readonly ExecuteAction[] }
+export type ActionSet = Placed & { readonly type: 'ActionSet'; readonly actions: readonly CardButton[] }
+
+export type CardButton = ExecuteAction | OpenUrlAction
+
+/** A button that opens an address. */
+export type OpenUrlAction = { readonly type: 'Action.OpenUrl'; readonly title: string; readonly url: string }
 
 /** A button; clients that do not know `Action.Execute` send the same as a message of its own. */
 export type ExecuteAction = {

@@ -4,6 +4,7 @@ import type { Run } from '../../chat/clean-text.ts'
 import { isAlike } from '../../chat/fill-pages.ts'
 import { actionSets, button } from './card-actions.ts'
 import type { CardElement } from './card-elements.ts'
+import { meetingButtons } from './meeting-buttons.ts'
 import { heading, inDirectionOf, paragraph, quietLine } from './text-elements.ts'
 
 /** How facts are listed: `hanging` looks better, `inline` takes a third of the room. */
@@ -57,6 +58,8 @@ function drawGroup(group: readonly AnswerItem[], { language, bullets }: Drawn): 
       return texts.map((runs) => quietLine(textOf(runs)))
     case 'choice':
       return actionSets(group.flatMap((item) => (item.kind === 'choice' ? [choose(item, language)] : [])))
+    case 'meeting':
+      return actionSets(group.flatMap((item) => (item.kind === 'meeting' ? meetingButtons(item, language) : [])))
   }
 }
 
@@ -87,7 +90,7 @@ function hangingBullet(runs: readonly Run[]): CardElement {
 function joinPieces(group: readonly AnswerItem[]): Run[][] {
   const texts: Run[][] = []
   group.forEach((item, i) => {
-    if (item.kind === 'choice') return
+    if (item.kind === 'choice' || item.kind === 'meeting') return
     const runs = 'runs' in item ? item.runs : [{ text: item.text }]
     if (group[i - 1]?.goesOn) texts.at(-1)?.push(...runs)
     else texts.push([...runs])

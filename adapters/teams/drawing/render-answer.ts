@@ -53,7 +53,7 @@ function recentPagesOf(answer: Answer, view: AnswerView): Pages {
 }
 
 function pagesOf(answer: Answer, view: AnswerView): Pages {
-  return paginate(answerItems(answer, lookedOf(view), itemLimits), answer.language, {
+  return paginate(answerItems(answer, { ...lookedOf(view), offers: view.offers }, itemLimits), answer.language, {
     single: roomBeside({ page: 0, pages: 1 }, answer, view),
     // There must be room for the buttons that turn pages, and for a source.
     several: () => roomBeside({ page: 998, pages: 1000 }, answer, view) - longestBrief(answer, lookedOf(view)),

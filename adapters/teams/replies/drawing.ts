@@ -8,7 +8,7 @@ import type { TeamsTools } from '../tools.ts'
 import type { Deliverable } from './deliver.ts'
 import { answerMessage, cardMessage, textAnswerMessage, textMessage } from './outgoing.ts'
 
-type Knowing = Pick<TeamsTools, 'focalPoint'>
+type Knowing = Pick<TeamsTools, 'focalPoint' | 'calendarLink'>
 
 export type DrawnPage = Drawing & { readonly pages: number }
 
@@ -25,9 +25,10 @@ export function drawFirstPage(shown: ShownAnswer, tools: Knowing): DrawnPage {
 export function drawPage(
   { id: answerId, answer, asked, sharedBy, canShare }: ShownAnswer,
   page: number,
-  { focalPoint }: Knowing,
+  { focalPoint, calendarLink }: Knowing,
 ): DrawnPage {
-  return renderAnswer(answer, { answerId, page, asked, sharedBy, canShare, ...whereLooked(focalPoint.knowledge) })
+  const looked = whereLooked(focalPoint.knowledge)
+  return renderAnswer(answer, { answerId, page, asked, sharedBy, canShare, offers: { calendarLink }, ...looked })
 }
 
 /** What whoever asks nothing gets: what can be asked. */

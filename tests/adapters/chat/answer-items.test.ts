@@ -1,15 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import type { AnswerItem, ItemLimits } from '../../../adapters/chat/answer-item.ts'
 import { answerItems, sourceText } from '../../../adapters/chat/answer-items.ts'
+import type { MeetingOffers } from '../../../adapters/chat/meeting-items.ts'
 import type { AnswerPart } from '../../../src/answers/answer.ts'
 import { anAnswer, aPart } from './an-answer.ts'
 
 const looked = { documents: 6, knowledgeAsOf: '2021' }
 const limits: ItemLimits = { pieceLength: 40, labelLength: 12, fitsButton: ({ question }) => question.length <= 20 }
 
+const wide: ItemLimits = { ...limits, pieceLength: 400 }
+
 function textOf(item: AnswerItem): string {
   if ('runs' in item) return item.runs.map(({ text }) => text).join('')
-  return 'text' in item ? item.text : item.label
+  if ('text' in item) return item.text
+  return 'label' in item ? item.label : item.meeting
 }
 
 function shown(...parts: Parameters<typeof aPart>): string[] {
@@ -60,6 +64,27 @@ describe('the pieces of an answer', () => {
   ])('in a lead that is %s are %j: it %s', (status, texts) => {
     const [lead] = answerItems(anAnswer([aPart({ status, lead: texts.join('') })]), looked, limits)
     expect(lead && 'runs' in lead ? lead.runs.map(({ text }) => text) : []).toEqual(texts)
+  })
+})
+
+describe('a meeting to come', () => {
+  const parts = [aPart({ meeting: 'council' }), aPart()]
+  const offered = (offers?: MeetingOffers) =>
+    answerItems(anAnswer(parts, 'fr'), { ...looked, offers }, limits).filter(({ kind }) => kind === 'meeting')
+  const calendarLink = (id: string, language: string) => `https://focal.example/${id}/${language}`
+
+  test('comes with what can be done with it, in front of the source', () => {
+    const items = answerItems(anAnswer(parts, 'fr'), { ...looked, offers: { calendarLink } }, wide)
+    expect(items.map(({ kind }) => kind)).toEqual(['lead', 'meeting', 'source', 'lead', 'source'])
+    expect(items[1]).toMatchObject({ part: 0, calendarLink: 'https://focal.example/council/fr', canRemind: false })
+  })
+
+  test('can be reminded of where there is no calendar file', () => {
+    expect(offered({ canRemind: true })).toMatchObject([{ meeting: 'council', calendarLink: undefined }])
+  })
+
+  test.each([[undefined], [{}], [{ canRemind: false }]])('offers nothing where %j can be done', (offers) => {
+    expect(offered(offers)).toEqual([])
   })
 })
 

@@ -29,8 +29,9 @@ function generatePart(random: Random): AnswerPart {
   const text = (most: number) => generateText(below(most, random), random)
   const several = (most: number, longest: number) => Array.from({ length: below(most, random) }, () => text(longest))
   const long = random() < 0.05
+  const lead = text(long ? 5000 : 300) || 'A lead'
   return {
-    ...answeredPart('role', text(long ? 5000 : 300) || 'A lead', []),
+    ...answeredPart('role', lead, []),
     status: pick(['answered', 'clarify', 'unknown'] as const, random),
     facts: random() < 0.03 ? contacts : several(long ? 4 : 12, long ? 20_000 : 300),
     related: random() < 0.3,
@@ -43,6 +44,7 @@ function generatePart(random: Random): AnswerPart {
       ...(random() < 0.7 && { asOf: '2021' }),
     })),
     isList: random() < 0.5,
+    meeting: lead.length % 3 === 0 ? `meeting-${lead.length}` : undefined,
   }
 }
 

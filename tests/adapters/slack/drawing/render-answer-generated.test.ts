@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isSurelyShort } from '../../../../adapters/slack/drawing/render-answer.ts'
+import { allOffers } from '../../chat/all-offers.ts'
 import { createRandom, generateAnswer } from '../../chat/generated-answers.ts'
 import { allPages, aView } from './an-answer.ts'
 import { pageViolations } from './page-violations.ts'
@@ -12,7 +13,8 @@ describe('1,000 generated answers', () => {
       for (let i = 0; i < 100; i++) {
         const answer = generateAnswer(random)
         const feedback = random() < 0.5 ? 'buttons' : 'context_actions'
-        const view = aView({ feedback, canShare: random() < 0.5, asked: answer.parts[0]?.lead ?? '' })
+        const asked = answer.parts[0]?.lead ?? ''
+        const view = aView({ feedback, canShare: random() < 0.5, asked, offers: allOffers })
         const pages = allPages(answer, view)
         expect(pageViolations(answer, pages), `seed ${seed}, answer ${i}`).toEqual([])
         if (isSurelyShort(answer)) expect(pages, `seed ${seed}, answer ${i}`).toHaveLength(1)

@@ -53,6 +53,19 @@ describe('an answer', () => {
     ])
   })
 
+  test('offers what can be done with a meeting to come, below what is said of it', () => {
+    const parts = [aPart({ meeting: 'council' }), aPart()]
+    const offers = { calendarLink: () => 'https://focal.example/calendar.ics?event=council', canRemind: true }
+    const { blocks, text } = draw(anAnswer(parts, 'fr'), { offers })
+    expect(types(blocks).slice(0, 4)).toEqual(['rich_text', 'actions', 'context', 'divider'])
+    expect(elementsOf(blocks[1], 'button')).toMatchObject([
+      { text: { text: 'Me le rappeler' }, value: JSON.stringify({ meeting: 'council', language: 'fr' }) },
+      { text: { text: 'Ajouter à l’agenda' }, url: 'https://focal.example/calendar.ics?event=council' },
+    ])
+    expect(text).toBe(toPlainText(anAnswer(parts, 'fr')))
+    expect(elementsOf(draw(anAnswer(parts)).blocks, 'actions')).toEqual([])
+  })
+
   test('draws a line between two questions, each with its source', () => {
     const { blocks } = draw(anAnswer([aPart(), aPart({ lead: 'It is cold.' })]))
     expect(types(blocks)).toEqual(['rich_text', 'context', 'divider', 'rich_text', 'context', 'context_actions'])

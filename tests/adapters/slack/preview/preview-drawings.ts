@@ -76,6 +76,7 @@ const longChoices = [
 function madeAnswers(): PreviewDrawing[] {
   const which = 'I am not sure which of these you mean:'
   return [
+    ...languages.map((language) => message(`A meeting to come (${language})`, aMeeting(language), { offers })),
     message('Choices', anAnswer([aPart({ status: 'clarify', lead: which, choices, sources: [] })])),
     message('Long choices', anAnswer([aPart({ status: 'clarify', lead: which, choices: longChoices, sources: [] })])),
     message(
@@ -87,6 +88,12 @@ function madeAnswers(): PreviewDrawing[] {
     }),
     message('Page 2 with plain feedback buttons', longAnswer, { page: 1, feedback: 'buttons' }),
   ]
+}
+
+const offers = { calendarLink: () => 'https://focal.example/calendar.ics?event=council', canRemind: true }
+
+function aMeeting(language: Language): Answer {
+  return anAnswer([aPart({ lead: 'IOM Council 2027, 23–26 November 2027', meeting: 'council' })], language)
 }
 
 const hostile = [

@@ -4,6 +4,7 @@ import type { CardElement, TextRun } from '../../../../adapters/teams/drawing/ca
 import type { Drawing } from '../../../../adapters/teams/drawing/render-answer.ts'
 import type { Answer } from '../../../../src/answers/answer.ts'
 import { sourceLine } from '../../../../src/answers/source-line.ts'
+import { allOffers } from '../../chat/all-offers.ts'
 import { anAnswer, aPart } from '../../chat/an-answer.ts'
 import { createRandom, generateAnswer } from '../../chat/generated-answers.ts'
 import { allPages, aView, elementsOf } from './an-answer.ts'
@@ -19,7 +20,8 @@ describe('1,000 generated answers', () => {
       const random = createRandom(seed)
       for (let i = 0; i < 100; i++) {
         const answer = withContacts(generateAnswer(random))
-        const pages = allPages(answer, aView({ canShare: random() < 0.5, asked: answer.parts[0]?.lead ?? '' }))
+        const asked = answer.parts[0]?.lead ?? ''
+        const pages = allPages(answer, aView({ canShare: random() < 0.5, asked, offers: allOffers }))
         const which = `seed ${seed}, answer ${i}`
         expect(pagesViolations(answer, pages), which).toEqual([])
         expect(heldByPages(pages), which).toEqual(heldBy(answer))

@@ -48,6 +48,17 @@ describe('an answer', () => {
     expect(elementsOf(draw(anAnswer([unknown])).card, 'TextBlock')).toMatchObject([{ style: 'heading', wrap: true }])
   })
 
+  test('offers the calendar file of a meeting to come, below what is said of it', () => {
+    const parts = [aPart({ meeting: 'council' }), aPart()]
+    const calendarLink = () => 'https://focal.example/calendar.ics?event=council'
+    const { card } = draw(anAnswer(parts, 'es'), { offers: { calendarLink } })
+    expect(card.body.map(({ type }) => type).slice(0, 3)).toEqual(['RichTextBlock', 'ActionSet', 'RichTextBlock'])
+    expect(card.body[1]).toMatchObject({
+      actions: [{ type: 'Action.OpenUrl', title: 'Añadir al calendario', url: calendarLink() }],
+    })
+    expect(elementsOf(draw(anAnswer(parts)).card, 'ActionSet')).toEqual([])
+  })
+
   test('draws a line between two questions, each with its source', () => {
     const { body } = draw(anAnswer([aPart(), aPart({ lead: 'It is cold.' })])).card
     expect(body.map(({ separator }) => separator ?? false)).toEqual([false, false, true, false])

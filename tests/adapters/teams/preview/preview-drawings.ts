@@ -11,7 +11,7 @@ import {
 } from '../../../../adapters/teams/drawing/render-notices.ts'
 import type { Answer } from '../../../../src/answers/answer.ts'
 import { answerWith, type FocalPoint } from '../../../../src/focal-point.ts'
-import { languages } from '../../../../src/knowledge/language.ts'
+import { type Language, languages } from '../../../../src/knowledge/language.ts'
 import { learnShipped } from '../../../intents/learn-shipped.ts'
 import { anAnswer, aPart } from '../../chat/an-answer.ts'
 import { aView } from '../drawing/an-answer.ts'
@@ -68,6 +68,7 @@ function madeAnswers(): PreviewDrawing[] {
   const which = 'I am not sure which of these you mean:'
   const contacts = ['Whom do I write to about the Bali Process?', 'Whom do I write to about the Almaty Process?']
   return [
+    ...languages.map((language) => drawAnswer(`A meeting to come (${language})`, aMeeting(language), { offers })),
     drawAnswer('Choices', anAnswer([aPart({ status: 'clarify', lead: which, choices, sources: [] })])),
     drawAnswer(
       'Long choices',
@@ -88,6 +89,12 @@ function madeAnswers(): PreviewDrawing[] {
 }
 
 const tenChoices = Array.from({ length: 10 }, (_, i) => ({ label: `IDM ${2004 + i}`, question: `IDM ${2004 + i}` }))
+
+const offers = { calendarLink: () => 'https://focal.example/calendar.ics?event=council', canRemind: true }
+
+function aMeeting(language: Language): Answer {
+  return anAnswer([aPart({ lead: 'IOM Council 2027, 23–26 November 2027', meeting: 'council' })], language)
+}
 
 const hostile = [
   '**bold** _it_ [link](javascript:alert(1)) <at>everyone</at> &lt; <b>html</b> {{DATE(2017-02-14T06:00:00Z,SHORT)}} $(x)',
