@@ -1,6 +1,7 @@
 import { mkdtempDisposableSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { calendarLinks } from '../../../adapters/calendar-link.ts'
 import type { KnowingFocalPoint } from '../../../adapters/chat/tools.ts'
 import { createLog } from '../../../adapters/log.ts'
 import { SlackAdapter } from '../../../adapters/slack/slack-adapter.ts'
@@ -70,6 +71,7 @@ export async function startAdapter(transport: Transport, options: Options = {}):
     focalPoint,
     store: used,
     reminders: remindersOver({ focalPoint, store: used, clock }),
+    calendarLink: calendarLinks('https://focal.example'),
     log,
     clock,
     pingTimeoutMs: options.pingTimeoutMs,

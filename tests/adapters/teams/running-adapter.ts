@@ -1,6 +1,7 @@
 import { mkdtempDisposableSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { calendarLinks } from '../../../adapters/calendar-link.ts'
 import type { KnowingFocalPoint } from '../../../adapters/chat/tools.ts'
 import { createLog } from '../../../adapters/log.ts'
 import { readSettings, type Settings } from '../../../adapters/settings.ts'
@@ -59,6 +60,7 @@ export async function startAdapter(options: Options = {}): Promise<RunningAdapte
     settings: settingsFor(teams, options.settings),
     focalPoint: options.focalPoint ?? ownFocalPoint(),
     store: options.storeAs?.(store) ?? store,
+    calendarLink: calendarLinks('https://focal.example'),
     log,
     clock,
     callTimeoutMs: options.callTimeoutMs,
