@@ -1,38 +1,40 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { send } from '../http-reply.ts'
 import type { Route } from '../web-server.ts'
+import { type Page, pageHtml } from './page-shell.ts'
+import { fileRoute, fileRoutes, webFolder } from './static-files.ts'
 
-/** The page loads nothing from elsewhere, runs no inline script, and cannot be framed. */
+const pages: readonly Page[] = [
+  { path: '/', name: 'chat', title: 'Chat' },
+  { path: '/knowledge', name: 'knowledge', title: 'Knowledge' },
+  { path: '/insights', name: 'insights', title: 'Insights' },
+]
+
+/** A page loads nothing from elsewhere, runs no inline script, and cannot be framed. */
 const securityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "connect-src 'self'",
-  'img-src data:',
+  "img-src 'self' data:",
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ')
 
-const files = [
-  { path: '/', file: 'playground.html', type: 'text/html' },
-  { path: '/playground.css', file: 'playground.css', type: 'text/css' },
-  { path: '/playground.js', file: 'playground.js', type: 'text/javascript' },
-]
-
-/** `GET /`: a page to chat with the assistant, with its style and script. */
+/** The pages of the playground, each at its path, with all that they load. */
 export function pageRoutes(): Route[] {
-  return files.map(({ path, file, type }) => {
-    const body = readFileSync(join(import.meta.dirname, file))
-    return {
-      method: 'GET',
-      path,
-      handle: (_, response) => {
-        response.setHeader('Content-Security-Policy', securityPolicy)
-        response.setHeader('Referrer-Policy', 'no-referrer')
-        send(response, 200, `${type}; charset=utf-8`, body)
-      },
-    }
-  })
+  const there = pages.filter(({ name }) => existsSync(contentOf(name)))
+  return [...there.map((page) => pageRoute(page, there)), ...fileRoutes()]
+}
+
+function pageRoute(page: Page, all: readonly Page[]): Route {
+  const html = pageHtml(page, readFileSync(contentOf(page.name), 'utf8'), all)
+  const headers = { 'Content-Security-Policy': securityPolicy, 'Referrer-Policy': 'no-referrer' }
+  return fileRoute({ path: page.path, type: 'text/html', body: Buffer.from(html), headers })
+}
+
+function contentOf(name: string): string {
+  return join(webFolder, name, `${name}.html`)
 }
