@@ -22,6 +22,7 @@ export const reminderWords = {
   },
   keep: { en: 'Keep it', fr: 'Le garder', es: 'Conservarlo' },
 
+  title: { en: 'Reminders', fr: 'Rappels', es: 'Recordatorios' },
   setTitle: { en: 'Remind me', fr: 'Me le rappeler', es: 'Recordármelo' },
   editTitle: { en: 'Change reminder', fr: 'Modifier le rappel', es: 'Cambiar recordatorio' },
   save: { en: 'Save', fr: 'Enregistrer', es: 'Guardar' },
@@ -41,6 +42,11 @@ export const reminderWords = {
     es: 'Elija al menos una.',
   },
 
+  moreReminders: {
+    en: 'There are more: write “reminders” to me.',
+    fr: 'Il y en a d’autres : écrivez-moi « rappels ».',
+    es: 'Hay más: escríbame «recordatorios».',
+  },
   youAsked: {
     en: 'You asked for this reminder; write “reminders” to list and change yours.',
     fr: 'Vous avez demandé ce rappel ; écrivez « rappels » pour voir et modifier les vôtres.',

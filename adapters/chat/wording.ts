@@ -30,9 +30,9 @@ export const words = {
   },
   myReminders: { en: 'My reminders', fr: 'Mes rappels', es: 'Mis recordatorios' },
   noReminders: {
-    en: 'Reminders are not there yet. Once they are, yours will be listed here.',
-    fr: 'Les rappels n’existent pas encore. Quand ils existeront, les vôtres seront affichés ici.',
-    es: 'Los recordatorios todavía no existen. Cuando existan, los suyos aparecerán aquí.',
+    en: 'None yet. Write to me, for example: “remind me of all meetings 1 week before”.',
+    fr: 'Aucun pour l’instant. Écrivez-moi par exemple : « rappelle-moi toutes les réunions 1 semaine avant ».',
+    es: 'Ninguno todavía. Escríbame, por ejemplo: «recuérdame todas las reuniones 1 semana antes».',
   },
   timeZone: { en: 'Your time zone', fr: 'Votre fuseau horaire', es: 'Su zona horaria' },
   knowledgeRead: { en: 'Knowledge read', fr: 'Connaissances lues', es: 'Conocimientos leídos' },

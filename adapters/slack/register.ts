@@ -1,6 +1,7 @@
 import type { App, BlockAction, MessageShortcut, ViewSubmitAction } from '@slack/bolt'
 import { onlyOnce } from './connection/once.ts'
 import { actionPatterns, callbackIds } from './drawing/control-values.ts'
+import { changeReminder } from './listeners/change-reminder.ts'
 import { answerChoice } from './listeners/choose.ts'
 import { answerCommand } from './listeners/command.ts'
 import { answerDirectMessage } from './listeners/direct-message.ts'
@@ -9,7 +10,10 @@ import { answerExample, openHome } from './listeners/home.ts'
 import { leaveChannel, leaveWorkspace } from './listeners/leave.ts'
 import { lookUp } from './listeners/look-up.ts'
 import { answerMention } from './listeners/mention.ts'
+import { openReminderWindow } from './listeners/remind.ts'
 import { shareAnswer } from './listeners/share.ts'
+import { takeChange, takeReminder } from './listeners/submit-reminder.ts'
+import { remindAgain, stopReminders } from './listeners/told-reminder.ts'
 import { turnPage } from './listeners/turn-page.ts'
 import { orTell } from './replies/or-tell.ts'
 import { personOf } from './replies/pressed.ts'
@@ -52,9 +56,14 @@ export function registerListeners(app: App, tools: SlackTools): void {
     return orTell(person, tools, () => lookUp(args, tools))
   })
   registerButtons(app, tools)
-  app.view<ViewSubmitAction>({ type: 'view_submission', callback_id: callbackIds.feedbackReason }, (args) =>
-    takeReason(args, tools),
-  )
+  const windows = [
+    { callbackId: callbackIds.feedbackReason, listener: takeReason },
+    { callbackId: callbackIds.setReminder, listener: takeReminder },
+    { callbackId: callbackIds.changeReminder, listener: takeChange },
+  ]
+  for (const { callbackId, listener } of windows) {
+    app.view<ViewSubmitAction>({ type: 'view_submission', callback_id: callbackId }, (args) => listener(args, tools))
+  }
 }
 
 function registerButtons(app: App, tools: SlackTools): void {
@@ -64,6 +73,10 @@ function registerButtons(app: App, tools: SlackTools): void {
     { pattern: actionPatterns.page, listener: turnPage },
     { pattern: actionPatterns.share, listener: shareAnswer },
     { pattern: actionPatterns.feedback, listener: takeVerdict },
+    { pattern: actionPatterns.remind, listener: openReminderWindow },
+    { pattern: actionPatterns.change, listener: changeReminder },
+    { pattern: actionPatterns.again, listener: remindAgain },
+    { pattern: actionPatterns.stopAll, listener: stopReminders },
   ]
   // Slack wants a press of a link acknowledged too; that is all there is to do.
   app.action<BlockAction>({ type: 'block_actions', action_id: actionPatterns.calendar }, ({ ack }) => ack())

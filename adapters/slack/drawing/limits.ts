@@ -13,6 +13,7 @@ export const slackLimits = {
   modalTitle: 24, // types
   modalButton: 24, // types
   privateMetadata: 3000, // types
+  checkboxes: 10, // types
   suggestedPrompts: 4, // documentation
   // Undocumented: 13,000 characters were refused with msg_blocks_too_long, 11,341 of plain text as well.
   messageBlocksJson: 11_000, // reports
@@ -37,6 +38,8 @@ export const budgets = {
   buttonsInRow: 5,
   /** The upcoming meetings on App Home. */
   homeBytes: 6000,
+  /** The rows on a page of a list of reminders. */
+  listBytes: 8000,
   /** A line about a reminder. */
   reminderLine: 250,
   /** What somebody may write about an answer that did not help. */

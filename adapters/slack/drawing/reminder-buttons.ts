@@ -24,7 +24,7 @@ export function changeButtons({ id, kind, isActive, mayChange }: ListedReminder,
     ...(isActive ? [act('snooze')] : []),
     // A digest has no times before a meeting; another is asked for in words.
     ...(kind === 'reminder' ? [act('edit')] : []),
-    { ...act('stop'), style: 'danger', confirm: stopDialog('stopText', language) },
+    { ...act('stop'), confirm: stopDialog('stopText', language) },
   ]
 }
 

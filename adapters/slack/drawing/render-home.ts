@@ -2,14 +2,17 @@ import type { HeaderBlock, HomeView, KnownBlock } from '@slack/types'
 import type { Answer } from '../../../src/answers/answer.ts'
 import { colon } from '../../../src/answers/statement.ts'
 import type { Language } from '../../../src/knowledge/language.ts'
+import type { ListedReminder } from '../../../src/reminders/reply.ts'
 import { answerItems, type Looked } from '../../chat/answer-items.ts'
-import { documentsKnown, words } from '../../chat/wording.ts'
+import { reminderWords } from '../../chat/reminder-wording.ts'
+import { documentsKnown, notices, words } from '../../chat/wording.ts'
 import { actionIds } from './control-values.ts'
 import { dateMention } from './date-mention.ts'
 import { drawItems } from './draw-items.ts'
 import { itemLimits } from './item-limits.ts'
 import { budgets } from './limits.ts'
 import { paginate } from './paginate.ts'
+import { pagesOfRows, reminderRow } from './reminder-rows.ts'
 import { exampleBlocks } from './render-notices.ts'
 import { contextLine, paragraph, plainText } from './text-objects.ts'
 import { slackWords } from './wording.ts'
@@ -21,6 +24,8 @@ export type HomeContent = Looked & {
   readonly zone: string
   /** The answer to "events next". */
   readonly upcoming: Answer
+  /** Those of the person; undefined where they cannot be told at the moment. */
+  readonly reminders: readonly ListedReminder[] | undefined
   readonly examples: readonly string[]
   readonly knowledgeReadAt: Temporal.Instant
 }
@@ -39,7 +44,7 @@ export function renderHome(content: HomeContent): HomeView {
       header(words.upcoming[language]),
       ...upcomingBlocks(content),
       header(words.myReminders[language]),
-      paragraph([{ text: words.noReminders[language] }]),
+      ...reminderBlocks(content),
       { type: 'divider' },
       ...footLines(content),
     ],
@@ -60,6 +65,18 @@ function upcomingBlocks({ upcoming, ...looked }: HomeContent): KnownBlock[] {
   const more = pages.length > 1 ? [contextLine(words.andMore[looked.language])] : []
   return [...drawItems(pages[0] ?? [], upcoming.language), ...more]
 }
+
+/** Of very many the first; the list in Messages has them all. */
+function reminderBlocks({ reminders, language }: HomeContent): KnownBlock[] {
+  if (!reminders) return [paragraph([{ text: notices.unavailable[language] }])]
+  if (reminders.length === 0) return [paragraph([{ text: words.noReminders[language] }])]
+  const rows = reminders.map((reminder, position) => reminderRow(reminder, { language, position }))
+  const [first = [], ...others] = pagesOfRows(rows.slice(0, mostReminders), budgets.homeBytes)
+  const isAll = others.length === 0 && rows.length <= mostReminders
+  return [...first, ...(isAll ? [] : [contextLine(reminderWords.moreReminders[language])])]
+}
+
+const mostReminders = 15
 
 function footLines({ language, zone, knowledgeReadAt, documents, knowledgeAsOf }: HomeContent): KnownBlock[] {
   const read = `${words.knowledgeRead[language]}${colon[language]}${dateMention(knowledgeReadAt, { zone, language })}`

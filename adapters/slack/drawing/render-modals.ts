@@ -1,8 +1,9 @@
 import type { ModalView } from '@slack/types'
 import type { Answer } from '../../../src/answers/answer.ts'
-import type { Language } from '../../../src/knowledge/language.ts'
+import type { Language, Words } from '../../../src/knowledge/language.ts'
 import type { ListedReminder } from '../../../src/reminders/reply.ts'
 import type { FeedbackValue } from '../../chat/control-values.ts'
+import { reminderWords } from '../../chat/reminder-wording.ts'
 import { words } from '../../chat/wording.ts'
 import { callbackIds, writeValue } from './control-values.ts'
 import { budgets } from './limits.ts'
@@ -25,7 +26,7 @@ export function renderAnswerModal(
 ): ModalView {
   const whole = { ...view, canShare: false, feedback: 'buttons' } as const
   const { blocks } = reminders ? renderReminders(answer, reminders, whole) : renderAnswer(answer, whole)
-  return modalOf(answer.language, blocks)
+  return modalOf(answer.language, blocks, reminders ? reminderWords.title : words.answerTitle)
 }
 
 /** A sentence in place of the answer. */
@@ -33,11 +34,15 @@ export function renderNoticeModal(notice: Notice, language: Language): ModalView
   return modalOf(language, [paragraph([{ text: slackNotices[notice][language] }])])
 }
 
-function modalOf(language: Language, blocks: readonly ModalView['blocks'][number][]): ModalView {
+function modalOf(
+  language: Language,
+  blocks: readonly ModalView['blocks'][number][],
+  title: Words = words.answerTitle,
+): ModalView {
   return {
     type: 'modal',
     callback_id: callbackIds.answer,
-    title: plainText(words.answerTitle[language]),
+    title: plainText(title[language]),
     close: plainText(words.close[language]),
     blocks: [...blocks],
   }

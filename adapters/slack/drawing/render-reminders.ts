@@ -21,7 +21,7 @@ export function renderReminders(
   if (!isList) return renderAnswer(answer, { ...view, below: buttonsOf(listed, answer) })
   const { language } = answer
   const rows = listed.map((reminder, position) => reminderRow(reminder, { language, position }))
-  const all = pagesOfRows(rows, budgets.homeBytes)
+  const all = pagesOfRows(rows, budgets.listBytes)
   const pages = all.length
   const page = Math.min(Math.max(Math.trunc(view.page) || 0, 0), pages - 1)
   const below = [...(all[page] ?? []), ...quietNotes(answer), ...turning({ page, pages }, view, answer)]

@@ -1,23 +1,19 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs, webApi } from '@slack/bolt'
 import { z } from 'zod'
-import { type Answer, answeredPart } from '../../../src/answers/answer.ts'
 import type { Language } from '../../../src/knowledge/language.ts'
-import { exampleQuestions, promptsFor } from '../../chat/prompts.ts'
+import { promptsFor } from '../../chat/prompts.ts'
 import type { Reader } from '../../chat/reader.ts'
-import { whereLooked } from '../../chat/where-looked.ts'
-import { notices } from '../../chat/wording.ts'
-import { describeError } from '../../log.ts'
 import { isTokenRefusal } from '../connection/token-refusal.ts'
 import { parseChooseValue } from '../drawing/control-values.ts'
 import { slackLimits } from '../drawing/limits.ts'
-import { renderHome } from '../drawing/render-home.ts'
 import { ask } from '../replies/ask.ts'
 import { openWindow } from '../replies/open-window.ts'
 import { conversationOf } from '../replies/place.ts'
 import { askerOf, carriedBy, type Press, placeOf, tell } from '../replies/pressed.ts'
+import { publishHome } from '../replies/publish-home.ts'
 import { workspaceOf } from '../replies/workspace.ts'
 import type { SlackTools } from '../tools.ts'
-import { callFailure, refusalOf } from '../web-api/call-failure.ts'
+import { callFailure } from '../web-api/call-failure.ts'
 
 /** Somebody opens one of our tabs. */
 export async function openHome(
@@ -25,50 +21,18 @@ export async function openHome(
   tools: SlackTools,
 ): Promise<void> {
   const workspace = workspaceOf(context)
-  const reader = await tools.readers.read(client, workspace, event.user)
-  if (event.tab === 'messages') await suggestPrompts(client, { workspace, channel: event.channel, reader }, tools)
-  else await publishHome(client, { user: event.user, hash: hashOf(event.view), reader }, tools)
+  const { user, channel } = event
+  if (event.tab === 'messages') {
+    const reader = await tools.readers.read(client, workspace, user)
+    return await suggestPrompts(client, { workspace, channel, reader }, tools)
+  }
+  const asker = { client, workspace, user, channel, isInside: true, isPrivate: true }
+  await publishHome(asker, tools, hashOf(event.view))
 }
-
-type Opened = { readonly user: string; readonly hash: string | undefined; readonly reader: Reader }
 
 /** Slack sends it with the view that it shows, although the SDK's type does not know. */
 function hashOf(view: unknown): string | undefined {
   return z.object({ hash: z.string() }).safeParse(view).data?.hash
-}
-
-/** On a conflict somebody else has published in the meantime; ours is made from the newest anyway. */
-async function publishHome(client: webApi.WebClient, { user, hash, reader }: Opened, tools: SlackTools): Promise<void> {
-  const view = await drawHome(reader, tools)
-  try {
-    await tools.calls.repeat(() => client.views.publish({ user_id: user, hash, view }))
-  } catch (error) {
-    if (refusalOf(error) !== 'hash_conflict') throw error
-    await tools.calls.repeat(() => client.views.publish({ user_id: user, view }))
-  }
-}
-
-async function drawHome({ language = 'en', zone = 'UTC' }: Reader, tools: SlackTools) {
-  const { focalPoint } = tools
-  return renderHome({
-    language,
-    zone,
-    upcoming: await upcomingMeetings(language, tools),
-    examples: exampleQuestions(focalPoint.knowledge, language),
-    knowledgeReadAt: focalPoint.knowledgeReadAt,
-    ...whereLooked(focalPoint.knowledge),
-  })
-}
-
-/** While the assistant cannot answer, the page has all else. */
-async function upcomingMeetings(language: Language, { focalPoint, clock, log }: SlackTools): Promise<Answer> {
-  try {
-    return await focalPoint.ask({ text: 'events next', language, now: clock.now() })
-  } catch (error) {
-    log.error('no answer', describeError(error))
-    const part = answeredPart('next-meeting', notices.unavailable[language], [])
-    return { status: 'unknown', intent: part.intent, language, parts: [{ ...part, status: 'unknown' }], candidates: [] }
-  }
 }
 
 type Tab = { readonly workspace: string; readonly channel: string; readonly reader: Reader }

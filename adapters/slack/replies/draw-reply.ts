@@ -37,8 +37,8 @@ export function drawModal({ shown, language }: Reply, page: number, tools: Slack
   return renderAnswerModal(shown.answer, view, shown.reminders)
 }
 
-function offersOf({ calendarLink }: SlackTools): MeetingOffers {
-  return { calendarLink }
+function offersOf({ calendarLink, reminders }: SlackTools): MeetingOffers {
+  return { calendarLink, canRemind: reminders !== undefined }
 }
 
 /** What whoever asks nothing gets: what can be asked. */

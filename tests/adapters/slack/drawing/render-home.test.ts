@@ -1,21 +1,30 @@
 import type { HomeView } from '@slack/types'
 import { describe, expect, test } from 'vitest'
 import { exampleQuestions } from '../../../../adapters/chat/prompts.ts'
+import { reminderWords } from '../../../../adapters/chat/reminder-wording.ts'
+import { words } from '../../../../adapters/chat/wording.ts'
 import { parseChooseValue } from '../../../../adapters/slack/drawing/control-values.ts'
 import { renderHome } from '../../../../adapters/slack/drawing/render-home.ts'
 import type { Answer } from '../../../../src/answers/answer.ts'
 import { type Language, languages } from '../../../../src/knowledge/language.ts'
+import type { ListedReminder } from '../../../../src/reminders/reply.ts'
 import { ask } from '../../../answers/shipped-answers.ts'
 import { knowledge } from '../../../intents/shipped-understanding.ts'
+import { aListedReminder } from '../../chat/a-reminder.ts'
 import { anAnswer, aPart } from '../../chat/an-answer.ts'
 import { checkView } from '../fake/block-check.ts'
 import { elementsOf, shownTexts } from './an-answer.ts'
 
-function home(upcoming: Answer = anAnswer(), language: Language = 'en'): HomeView {
+function home(
+  upcoming: Answer = anAnswer(),
+  language: Language = 'en',
+  reminders: readonly ListedReminder[] | undefined = [],
+): HomeView {
   return renderHome({
     language,
     zone: 'Europe/Paris',
     upcoming,
+    reminders,
     examples: exampleQuestions(knowledge, language),
     knowledgeReadAt: Temporal.Instant.from('2027-03-27T23:30:00Z'),
     documents: 5,
@@ -28,6 +37,27 @@ describe('App Home', () => {
     const view = home(ask('events next', language), language)
     expect(checkView(view)).toEqual([])
     expect(shownTexts(view.blocks).some((text) => text.includes('Europe/Paris'))).toBe(true)
+  })
+
+  test.each(languages)('says in %s how to set a reminder where there is none', (language) => {
+    expect(shownTexts(home(anAnswer(), language).blocks)).toContain(words.noReminders[language])
+  })
+
+  test('lists reminders with what is next, what went wrong and buttons', () => {
+    const lines = ['Next: Monday', 'Failed on Sunday (channel_not_found)']
+    const view = home(anAnswer(), 'en', [aListedReminder({ lines })])
+    expect(checkView(view)).toEqual([])
+    const texts = shownTexts(view.blocks)
+    expect(texts).toContain(`1. ${aListedReminder().title}`)
+    expect(texts).toEqual(expect.arrayContaining(lines.map((line) => `\n${line}`)))
+    expect(texts).toEqual(expect.arrayContaining(['Snooze for 1 day', 'Change', 'Stop']))
+  })
+
+  test('of very many reminders shows the first, and says that there are more', () => {
+    const reminders = Array.from({ length: 100 }, (_, i) => aListedReminder({ number: i + 1, id: `reminder-${i}` }))
+    const view = home(anAnswer(), 'en', reminders)
+    expect(checkView(view)).toEqual([])
+    expect(shownTexts(view.blocks)).toContain(reminderWords.moreReminders.en)
   })
 
   test('has examples to click on, which ask in the language of the view', () => {
@@ -56,7 +86,7 @@ describe('App Home', () => {
         'Quito',
         'Nadi',
         'Source: Wind pages, 900:1 (as of 2021)',
-        'Reminders are not there yet. Once they are, yours will be listed here.',
+        words.noReminders.en,
       ]),
     )
     expect(shownTexts(home(upcoming).blocks).join()).not.toContain('Why?')

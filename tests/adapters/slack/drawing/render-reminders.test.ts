@@ -75,7 +75,7 @@ describe('a list', () => {
     const { text, blocks } = draw(aList(1, { language }))
     expect(checkMessage({ text, blocks })).toEqual([])
     const stop = elementsOf(blocks, 'button').at(-1)
-    expect(stop).toMatchObject({ style: 'danger', confirm: { title: { text: reminderWords.stopTitle[language] } } })
+    expect(stop).toMatchObject({ confirm: { title: { text: reminderWords.stopTitle[language] } } })
   })
 
   test('of many has pages within the limits, each reminder on one of them', () => {

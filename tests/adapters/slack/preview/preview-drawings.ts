@@ -1,4 +1,4 @@
-import type { KnownBlock, View } from '@slack/types'
+import type { View } from '@slack/types'
 import type { FeedbackValue } from '../../../../adapters/chat/control-values.ts'
 import { exampleQuestions } from '../../../../adapters/chat/prompts.ts'
 import { type AnswerView, renderAnswer } from '../../../../adapters/slack/drawing/render-answer.ts'
@@ -17,19 +17,16 @@ import { type Language, languages } from '../../../../src/knowledge/language.ts'
 import { learnShipped } from '../../../intents/learn-shipped.ts'
 import { anAnswer, aPart } from '../../chat/an-answer.ts'
 import { aView } from '../drawing/an-answer.ts'
+import { listedReminders, type PreviewDrawing, reminderDrawings } from './reminder-drawings.ts'
+
+export type { PreviewDrawing } from './reminder-drawings.ts'
 
 const tools = learnShipped()
-
-/** One thing to look at. */
-export type PreviewDrawing = { readonly title: string } & (
-  | { readonly kind: 'message'; readonly blocks: readonly KnownBlock[] }
-  | { readonly kind: 'view'; readonly view: View }
-)
 
 /** Every kind of answer, page, home and modal, as the product draws them. */
 export function previewDrawings(): PreviewDrawing[] {
   const ask = createAsking()
-  return [...realAnswers(ask), ...madeAnswers(), ...messages(), ...homes(ask), ...modals(ask)]
+  return [...realAnswers(ask), ...madeAnswers(), ...messages(), ...homes(ask), ...modals(ask), ...reminderDrawings()]
 }
 
 type Ask = (text: string, language?: Language) => Answer
@@ -140,6 +137,7 @@ function home(language: Language, upcoming: Answer): View {
     language,
     zone: 'Europe/Paris',
     upcoming,
+    reminders: upcoming.status === 'answered' ? listedReminders : [],
     examples: exampleQuestions(tools.knowledge, language),
     knowledgeReadAt: now,
     documents: 5,

@@ -1,39 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { callbackIds } from '../../../../adapters/slack/drawing/control-values.ts'
-import { appMention, directMessage } from '../fake/payloads/message-events.ts'
+import { directMessage } from '../fake/payloads/message-events.ts'
 import { messageShortcut } from '../fake/payloads/shortcuts.ts'
-import { slashCommand } from '../fake/payloads/slash-command.ts'
 import { USUAL_SCOPES } from '../fake/state/slack-state.ts'
 import { labelsIn } from '../pressing.ts'
-import { type RunningAdapter, startAdapter, type Transport, transports } from '../running-adapter.ts'
-import { saidBy } from '../said.ts'
+import { startAdapter, transports } from '../running-adapter.ts'
 import { meetingFocalPoint } from './meeting-focal-point.ts'
-
-const workspace = 'T00000001'
-const direct = { platform: 'slack', workspace, conversationId: 'D00000001' } as const
-const channel = { platform: 'slack', workspace, conversationId: 'C00000001' } as const
-
-function start(transport: Transport = 'http'): Promise<RunningAdapter> {
-  return startAdapter(transport, { focalPoint: meetingFocalPoint() })
-}
-
-function command({ slack, send }: RunningAdapter, text: string, more: { channel?: string; user?: string } = {}) {
-  return send(slashCommand(slack, { command: '/focal', text, ...more }))
-}
-
-async function mention({ slack, send }: RunningAdapter, text: string, more: { channel?: string; user?: string } = {}) {
-  const before = slack.calls('chat.postMessage').length
-  await send(appMention(slack, { text, ...more }))
-  await slack.called('chat.postMessage', before + 1)
-}
-
-function lastSaid({ slack }: RunningAdapter): string {
-  return saidBy(slack).at(-1)?.text ?? ''
-}
+import { channel, command, direct, lastSaid, mention, startReminding } from './reminding.ts'
 
 describe.each(transports)('over %s', (transport) => {
   test('a command sets a reminder for the person alone, in their direct messages, and says when it comes', async () => {
-    await using running = await start(transport)
+    await using running = await startReminding(transport)
     running.slack.users.set('U00000001', { tz: 'Europe/Zurich' })
     const { body } = await command(running, 'remind me of the Kestrel Workshop 2 days before at 8:30')
     expect(lastSaid(running)).toMatch(/^I will remind you of Kestrel Workshop: 2 days before, at 08:30\./)
@@ -52,7 +29,7 @@ describe.each(transports)('over %s', (transport) => {
   })
 
   test('a mention sets one for the channel, and tells it in the thread', async () => {
-    await using running = await start(transport)
+    await using running = await startReminding(transport)
     await mention(running, 'remind us of the Kestrel Workshop 1 week before')
     expect(running.slack.messages[0]?.text).toMatch(/^I will remind .* of Kestrel Workshop: 1 week before/)
     expect(await running.store.subscriptions.listOf(channel)).toMatchObject([{ leads: ['P7D'] }])
@@ -61,7 +38,7 @@ describe.each(transports)('over %s', (transport) => {
   })
 
   test('a direct message sets one, and lists it', async () => {
-    await using running = await start(transport)
+    await using running = await startReminding(transport)
     const { slack, send } = running
     await send(directMessage(slack, { text: 'remind me of the Kestrel Workshop 1 day before' }))
     await slack.called('chat.postMessage')
@@ -74,7 +51,7 @@ describe.each(transports)('over %s', (transport) => {
 })
 
 test('who reads French is answered in French', async () => {
-  await using running = await start()
+  await using running = await startReminding()
   running.slack.users.set('U00000001', { locale: 'fr-FR', tz: 'Europe/Paris' })
   await command(running, 'rappelle-moi le Kestrel Workshop 3 jours avant')
   expect(lastSaid(running)).toMatch(/^Je vous ferai un rappel .*Kestrel Workshop.* 3 jours avant/)
@@ -83,28 +60,28 @@ test('who reads French is answered in French', async () => {
 })
 
 test('"remind me" in a channel goes to the person, not to the channel', async () => {
-  await using running = await start()
+  await using running = await startReminding()
   await mention(running, 'remind me of the Kestrel Workshop 1 day before')
   expect(await running.store.subscriptions.listOf(channel)).toEqual([])
   expect(await running.store.subscriptions.listOf(direct)).toHaveLength(1)
 })
 
 test('a direct message with somebody else is nowhere to remind anybody', async () => {
-  await using running = await start()
+  await using running = await startReminding()
   await command(running, 'remind us of the Kestrel Workshop 1 day before', { channel: 'D00000099' })
   expect(await running.store.subscriptions.listOf({ ...direct, conversationId: 'D00000099' })).toEqual([])
   expect(await running.store.subscriptions.listOf(direct)).toHaveLength(1)
 })
 
 test('where the app may not begin direct messages, it says what to do', async () => {
-  await using running = await start()
+  await using running = await startReminding()
   running.slack.faults.add({ on: 'conversations.open', fail: { error: 'missing_scope' } })
   await command(running, 'remind me of the Kestrel Workshop 1 day before')
   expect(lastSaid(running)).toMatch(/^I cannot write to you directly yet/)
 })
 
 test('while Slack does not tell the way to a person, the command is answered as one that failed', async () => {
-  await using running = await start()
+  await using running = await startReminding()
   running.slack.faults.add({ on: 'conversations.open', fail: { error: 'service_unavailable' }, times: 'always' })
   const sending = command(running, 'remind me of the Kestrel Workshop 1 day before')
   for (let tries = 0; tries < 3; tries += 1) await running.clock.passSleepOf((ms) => ms !== 1500)
@@ -118,7 +95,7 @@ test.each([
   ['by a mention without its name', 'remind <#C00000002> of the Kestrel Workshop 1 day before'],
   ['by name', 'remind #plans of the Kestrel Workshop 1 day before'],
 ])('another channel, called %s, is reminded', async (_, text) => {
-  await using running = await start()
+  await using running = await startReminding()
   running.slack.channels.set('C00000002', { name: 'plans' })
   await command(running, text)
   expect(lastSaid(running)).toContain('#plans')
@@ -126,7 +103,7 @@ test.each([
 })
 
 test('a channel on a later page of all of them is found by its name', async () => {
-  await using running = await start()
+  await using running = await startReminding()
   for (let i = 0; i < 600; i += 1) running.slack.channels.set(`C1${String(i).padStart(7, '0')}`, { name: `c${i}` })
   await command(running, 'remind #c599 of the Kestrel Workshop 1 day before')
   expect(await running.store.subscriptions.listOf({ ...channel, conversationId: 'C10000599' })).toHaveLength(1)
@@ -138,7 +115,7 @@ test.each([
   ['that was archived', '<#C00000002|plans>', { isArchived: true }, /^I cannot find that channel/],
   ['without the app', '<#C00000002|plans>', { isMember: false }, /^I am not in that channel/],
 ])('a channel %s gets nothing', async (_, written, more, refusal) => {
-  await using running = await start()
+  await using running = await startReminding()
   running.slack.channels.set('C00000002', { name: 'plans', ...more })
   await command(running, `remind ${written} of the Kestrel Workshop 1 day before`)
   expect(lastSaid(running)).toMatch(refusal)
@@ -149,20 +126,20 @@ describe('a private channel', () => {
   const secret = { ...channel, conversationId: 'G00000001' } as const
 
   test('is not told of to whoever is outside', async () => {
-    await using running = await start()
+    await using running = await startReminding()
     await command(running, 'remind <#G00000001|secret> of the Kestrel Workshop 1 day before')
     expect(lastSaid(running)).toMatch(/^I cannot find that channel/)
     expect(await running.store.subscriptions.listOf(secret)).toEqual([])
   })
 
   test('gets a reminder that is asked for inside', async () => {
-    await using running = await start()
+    await using running = await startReminding()
     await mention(running, 'remind us of the Kestrel Workshop 1 day before', { channel: 'G00000001' })
     expect(await running.store.subscriptions.listOf(secret)).toHaveLength(1)
   })
 
   test('counts as one with the app once it was mentioned there', async () => {
-    await using running = await start()
+    await using running = await startReminding()
     await command(running, 'remind us of the Kestrel Workshop 1 day before', { channel: 'G00000001' })
     expect(lastSaid(running)).toMatch(/^I am not in that channel/)
     await mention(running, 'help', { channel: 'G00000001' })
@@ -185,7 +162,7 @@ describe('a private channel', () => {
 })
 
 test('a command in a channel without the app sets nothing for that channel', async () => {
-  await using running = await start()
+  await using running = await startReminding()
   running.slack.channels.set('C00000001', { isMember: false })
   await command(running, 'remind us of the Kestrel Workshop 1 day before')
   expect(lastSaid(running)).toMatch(/^I am not in that channel/)
@@ -193,7 +170,7 @@ test('a command in a channel without the app sets nothing for that channel', asy
 })
 
 test('a channel’s list shows what was set there, not what people have set for themselves', async () => {
-  await using running = await start()
+  await using running = await startReminding()
   await mention(running, 'remind me of the Kestrel Workshop 1 day before')
   await mention(running, 'remind us of the Plover Workshop 1 week before')
   await mention(running, 'reminders')
@@ -202,7 +179,7 @@ test('a channel’s list shows what was set there, not what people have set for 
 })
 
 test('words of others that are looked up set nothing', async () => {
-  await using running = await start()
+  await using running = await startReminding()
   const text = 'remind me of the Kestrel Workshop 1 day before'
   await running.send(messageShortcut(running.slack, { callback_id: callbackIds.shortcut, text }))
   await running.slack.called('views.open')
