@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Language } from '../knowledge/language.ts'
+import { alarmComponent } from './alarm-component.ts'
 import type { CalendarEntry } from './calendar-entries.ts'
 import { type Component, type Property, ruleProperty, textProperty, writeCalendar } from './icalendar-text.ts'
 import type { Meeting, MeetingTime } from './meeting.ts'
@@ -8,14 +9,20 @@ import { daysOf } from './meeting-times.ts'
 import type { DayRange } from './meetings-of.ts'
 import { timeZoneComponent } from './time-zone-component.ts'
 
+export type CalendarMethod = 'PUBLISH' | 'CANCEL'
+
 export type CalendarOptions = {
   readonly name: string
   readonly language: Language
   /** When what is written was last known to be so. */
   readonly stamp: Temporal.Instant
   readonly sources: Knowledge['sources']
+  /** `CANCEL` takes the meetings out of the calendar that has them. */
+  readonly method?: CalendarMethod
   /** How often a meeting has changed so far. */
-  readonly revisionOf?: (meetingId: string) => number
+  readonly revisionOf?: (entry: CalendarEntry) => number
+  /** How long before a meeting its calendar tells of it, as triggers of RFC 5545. */
+  readonly alarmsOf?: (entry: CalendarEntry) => readonly string[]
 }
 
 /** How far ahead the clocks of a zone are told for what has no end. */
@@ -34,7 +41,7 @@ export function writeICalendar(entries: readonly CalendarEntry[], options: Calen
       ['version', {}, 'text', '2.0'],
       ['prodid', {}, 'text', '-//Focal Point//Calendar//EN'],
       ['calscale', {}, 'text', 'GREGORIAN'],
-      ['method', {}, 'text', 'PUBLISH'],
+      ['method', {}, 'text', options.method ?? 'PUBLISH'],
       textProperty('name', options.name),
       textProperty('x-wr-calname', options.name),
       ['refresh-interval', {}, 'duration', 'PT1H'],
@@ -60,15 +67,16 @@ function daysWith(entries: readonly CalendarEntry[]): DayRange {
   return { from: from.with({ month: 1, day: 1 }), to }
 }
 
-function eventComponent({ meeting, repeats }: CalendarEntry, options: CalendarOptions): Component {
-  const { language, stamp, sources, revisionOf } = options
+function eventComponent(entry: CalendarEntry, options: CalendarOptions): Component {
+  const { meeting, repeats } = entry
+  const { language, stamp, sources, revisionOf, alarmsOf } = options
   const { id, title, time, place, url, status } = meeting
   return [
     'vevent',
     [
       ['uid', {}, 'text', uidOf(id)],
       ['dtstamp', {}, 'date-time', utcText(stamp)],
-      ['sequence', {}, 'integer', revisionOf?.(id) ?? 0],
+      ['sequence', {}, 'integer', revisionOf?.(entry) ?? 0],
       ...timeProperties(time),
       ...(repeats ? [ruleProperty(ruleFor(repeats.rule, time)), ...exceptions(repeats.except, time)] : []),
       textProperty('summary', title[language]),
@@ -77,7 +85,7 @@ function eventComponent({ meeting, repeats }: CalendarEntry, options: CalendarOp
       ...(url ? [['url', {}, 'uri', url] satisfies Property] : []),
       ...(status === 'cancelled' ? [['status', {}, 'text', 'CANCELLED'] satisfies Property] : []),
     ],
-    [],
+    (alarmsOf?.(entry) ?? []).map((trigger) => alarmComponent(trigger, title[language])),
   ]
 }
 

@@ -34,6 +34,8 @@ export type KeptMeetingState = MeetingState & {
 export type MeetingStates = {
   /** The states of those that have been seen before, by id of the meeting. */
   find(meetingIds: readonly string[]): Promise<ReadonlyMap<string, KeptMeetingState>>
+  /** The revisions of those that have changed since they were seen first, by id of the meeting. */
+  revised(): Promise<ReadonlyMap<string, number>>
   /** Keeps states that are new, or of a later revision than is kept; others are left alone. */
   keep(states: readonly MeetingState[], nowMs: number): Promise<void>
   remove(meetingIds: readonly string[]): Promise<void>
@@ -46,6 +48,10 @@ export function createMeetingStates(db: Queries, commits: GroupCommit): MeetingS
     find: async (meetingIds) => {
       const states = await Promise.all(slicesOf(meetingIds).map((slice) => findSlice(db, slice)))
       return new Map(states.flat().map((state) => [state.meetingId, state]))
+    },
+    revised: async () => {
+      const rows = db.selectFrom('meeting_state').select(['meeting_id', 'revision']).where('revision', '>', 1)
+      return new Map((await rows.execute()).map(({ meeting_id, revision }) => [meeting_id, revision]))
     },
     keep: async (states, nowMs) => {
       await Promise.all(slicesOf(inOrder(states)).map((slice) => commits.write((tx) => keep(tx, slice, nowMs))))

@@ -20,6 +20,7 @@ const origin = {
       anEvent('To come', { name: { en: 'To come', fr: 'À venir' }, starts: '2027-03-10', region: 'asia' }),
       anEvent('Elsewhere', { series: 'other', starts: '2027-03-11', region: 'asia' }),
       anEvent('Weekly', { series: 'other', starts: '2027-01-04', rrule: 'FREQ=WEEKLY' }),
+      anEvent('Called off', { series: 'other', starts: '2027-06-01', status: 'cancelled' }),
       anEvent('Some day', { starts: '2027-05' }),
     ],
   }),
@@ -52,9 +53,9 @@ describe('GET /calendar.ics', () => {
   })
 
   test.each([
-    ['', ['Past', 'To come', 'Elsewhere', 'Weekly']],
+    ['', ['Past', 'To come', 'Elsewhere', 'Weekly', 'Called off']],
     ['?process=forum', ['Past', 'To come']],
-    ['?process=forum&process=other', ['Past', 'To come', 'Elsewhere', 'Weekly']],
+    ['?process=forum&process=other', ['Past', 'To come', 'Elsewhere', 'Weekly', 'Called off']],
     ['?region=asia', ['To come', 'Elsewhere']],
     ['?region=asia&process=other', ['Elsewhere']],
     ['?region=africa&process=other', []],
@@ -72,6 +73,24 @@ describe('GET /calendar.ics', () => {
     expect(text).not.toContain('RRULE')
   })
 
+  test('tells in advance of a meeting to come, where it is the only one', async () => {
+    const triggersIn = async (query: string) =>
+      [...(await (await fetch(url + query)).text()).matchAll(/^TRIGGER:(.*)\r$/gm)].map((match) => match[1])
+    expect(await triggersIn('?event=to-come')).toEqual(['-P6DT15H', '-PT15H'])
+    expect(await triggersIn('?event=weekly')).toEqual(['-P6DT15H', '-PT15H'])
+    for (const query of ['', '?event=past', '?event=called-off']) expect(await triggersIn(query)).toEqual([])
+  })
+
+  test('takes a meeting that is cancelled out again, where it is the only one', async () => {
+    const methodOf = async (query: string) => {
+      const response = await fetch(url + query)
+      const [, method] = /^METHOD:(.*)\r$/m.exec(await response.text()) ?? []
+      return [method, response.headers.get('content-type')?.split('method=')[1]]
+    }
+    expect(await methodOf('?event=called-off')).toEqual(['CANCEL', 'CANCEL'])
+    for (const query of ['', '?event=to-come']) expect(await methodOf(query)).toEqual(['PUBLISH', 'PUBLISH'])
+  })
+
   test('gives one meeting as a file to open', async () => {
     const { headers } = await fetch(`${url}?event=past`)
     expect(headers.get('content-disposition')).toBe('attachment; filename="meeting.ics"')
@@ -81,11 +100,15 @@ describe('GET /calendar.ics', () => {
     ['?process=zzz', 404, 'there is no process "zzz", allowed are forum, other'],
     ['?process=forum&process=zzz', 404, 'there is no process "zzz", allowed are forum, other'],
     ['?region=zzz', 404, 'there is no region "zzz", allowed are asia, africa'],
-    ['?event=zzz', 404, 'there is no event "zzz" whose day is known, allowed are past, to-come, elsewhere, weekly'],
+    [
+      '?event=zzz',
+      404,
+      'there is no event "zzz" whose day is known, allowed are past, to-come, elsewhere, weekly, called-off',
+    ],
     [
       '?event=some-day',
       404,
-      'there is no event "some-day" whose day is known, allowed are past, to-come, elsewhere, weekly',
+      'there is no event "some-day" whose day is known, allowed are past, to-come, elsewhere, weekly, called-off',
     ],
     ['?event=weekly@2027-01-12', 404, /^there is no event "weekly@2027-01-12"/],
     ['?event=weekly@soon', 404, /^there is no event "weekly@soon"/],

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { calendarEntriesOf } from '../../src/calendar/calendar-entries.ts'
 import { addCalendars } from '../../src/calendar/reading/add-calendars.ts'
 import { writeICalendar } from '../../src/calendar/write-icalendar.ts'
+import { alarmsOf } from '../../src/reminders/alarms.ts'
 import { aSmallKnowledge } from '../intents/small-knowledge.ts'
 
 /** A calendar with much of what RFC 5545, 7986 and 9074 know. */
@@ -23,6 +24,7 @@ export function readAndWrite() {
     language: 'en',
     stamp: Temporal.Instant.from('2026-12-01T08:00:00Z'),
     sources: knowledge.sources,
+    alarmsOf: ({ meeting }) => alarmsOf(meeting),
   })
   return { knowledge, problems, written }
 }

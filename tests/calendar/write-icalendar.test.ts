@@ -130,8 +130,27 @@ describe('writeICalendar', () => {
   })
 
   test('says that a meeting is cancelled, and how often it has changed', () => {
-    const lines = linesOf(write({ status: 'cancelled' }, { revisionOf: (id) => (id === 'forum' ? 3 : 0) }))
+    const lines = linesOf(
+      write({ status: 'cancelled' }, { revisionOf: ({ meeting }) => (meeting.id === 'forum' ? 3 : 0) }),
+    )
     expect(lines).toEqual(expect.arrayContaining(['STATUS:CANCELLED', 'SEQUENCE:3']))
+  })
+
+  test('has calendars tell of a meeting in advance', () => {
+    const text = write({ name: 'A;b' }, { alarmsOf: () => ['-P7D', '-PT15H'] })
+    const alarm = (trigger: string) => [
+      'BEGIN:VALARM',
+      'ACTION:DISPLAY',
+      `TRIGGER:${trigger}`,
+      'DESCRIPTION:A\\;b',
+      'END:VALARM',
+    ]
+    expect(linesOf(text).slice(-10)).toEqual([...alarm('-P7D'), ...alarm('-PT15H')])
+  })
+
+  test('takes meetings out of calendars where it is told to', () => {
+    expect(write({ status: 'cancelled' }, { method: 'CANCEL' })).toContain('\r\nMETHOD:CANCEL\r\n')
+    expect(write({})).toContain('\r\nMETHOD:PUBLISH\r\n')
   })
 
   test('writes in the language that is asked for', () => {

@@ -41,6 +41,18 @@ export function meetingStateConformance(open: () => Promise<Store>): void {
     expect((await Array.fromAsync(store.meetingStates.all())).flat()).toMatchObject([{ meetingId: ids[0] }])
   })
 
+  test('tell which meetings have changed, and how often', async () => {
+    await using store = await open()
+    const revisions = [1, 2, 5].map((revision) => aMeetingState({ meetingId: `seen-${revision}`, revision }))
+    await store.meetingStates.keep(revisions, NOW)
+    expect(await store.meetingStates.revised()).toEqual(
+      new Map([
+        ['seen-2', 2],
+        ['seen-5', 5],
+      ]),
+    )
+  })
+
   test('of no meeting are nothing to do', async () => {
     await using store = await open()
     await store.meetingStates.keep([], NOW)

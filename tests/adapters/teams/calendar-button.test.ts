@@ -14,7 +14,7 @@ test.each(['personal', 'channel', 'groupChat'] as const)(
     await using running = await startAdapter({ focalPoint })
     const { teams, send } = running
     await send(aMessage(teams, { text: '¿cuándo es el Consejo?', place }))
-    expect(elementsOf(cardIn(teams.messages.at(-1)), 'Action.OpenUrl')).toMatchObject([
+    expect(teams.messages.flatMap((message) => elementsOf(cardIn(message), 'Action.OpenUrl'))).toMatchObject([
       { title: 'Añadir al calendario', url: 'https://focal.example/calendar.ics?event=council-2027&lang=es' },
     ])
   },
