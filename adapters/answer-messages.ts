@@ -43,6 +43,7 @@ function take(message: ToWorker, focalPoint: FocalPoint, port: MessagePort): voi
     case 'question':
     case 'search':
     case 'targets':
+    case 'explain':
       port.postMessage(reply(message, focalPoint))
       break
     case 'hand-over': {
@@ -63,6 +64,8 @@ function reply(message: Extract<ToWorker, { id: number }>, focalPoint: FocalPoin
         return { kind: 'hits', id, hits: focalPoint.find(message.query) }
       case 'targets':
         return { kind: 'found-targets', id, found: focalPoint.findTargets(message.query) }
+      case 'explain':
+        return { kind: 'explanation', id, explanation: focalPoint.explain(fromMessage(message.question)) }
     }
   } catch (error) {
     return { kind: 'no-answer', id, error }

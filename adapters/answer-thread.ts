@@ -1,11 +1,12 @@
 import { type ResourceLimits, Worker } from 'node:worker_threads'
 import type { Answer } from '../src/answers/answer.ts'
+import type { Explanation } from '../src/answers/explanation.ts'
 import type { Hit, HitQuery } from '../src/answers/hits.ts'
 import type { FoundTargets, TargetQuery } from '../src/calendar/meeting-target.ts'
 import type { Question } from '../src/focal-point.ts'
 import type { Knowledge } from '../src/knowledge/knowledge.ts'
 import { KnowledgeError, type Problem } from '../src/knowledge/problem.ts'
-import type { AsyncFocalPoint } from './async-focal-point.ts'
+import type { AsyncFocalPoint, Explaining } from './async-focal-point.ts'
 import { UnavailableError } from './unavailable-error.ts'
 import { type ConversationBytes, type FromWorker, type Origin, type ToWorker, toMessage } from './worker-messages.ts'
 
@@ -18,7 +19,7 @@ export const answerProgram: ThreadProgram = { file: new URL('./answer-worker.ts'
 const finishMs = 10_000
 
 /** One assistant on one worker thread. It is built there, so that building does not hold up this thread. */
-export class AnswerThread implements AsyncFocalPoint {
+export class AnswerThread implements AsyncFocalPoint, Explaining {
   readonly #worker: Worker
   readonly #ready = Promise.withResolvers<Knowledge>()
   readonly #ended = Promise.withResolvers<unknown>()
@@ -72,6 +73,10 @@ export class AnswerThread implements AsyncFocalPoint {
 
   findTargets(query: TargetQuery): Promise<FoundTargets> {
     return this.#request((id) => this.#tell({ kind: 'targets', id, query }))
+  }
+
+  explain(question: Question): Promise<Explanation> {
+    return this.#request((id) => this.#tellInTurn({ kind: 'explain', id, question: toMessage(question) }))
   }
 
   /**
@@ -152,6 +157,9 @@ export class AnswerThread implements AsyncFocalPoint {
         break
       case 'found-targets':
         this.#settle(message.id)?.resolve(message.found)
+        break
+      case 'explanation':
+        this.#settle(message.id)?.resolve(message.explanation)
         break
       case 'no-answer':
         this.#settle(message.id)?.reject(message.error)

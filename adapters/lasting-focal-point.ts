@@ -1,10 +1,11 @@
 import type { Answer } from '../src/answers/answer.ts'
+import type { Explanation } from '../src/answers/explanation.ts'
 import type { Hit, HitQuery } from '../src/answers/hits.ts'
 import type { FoundTargets, TargetQuery } from '../src/calendar/meeting-target.ts'
 import type { Question } from '../src/focal-point.ts'
 import type { Knowledge } from '../src/knowledge/knowledge.ts'
 import { AnswerThread, type ThreadProgram } from './answer-thread.ts'
-import type { AsyncFocalPoint } from './async-focal-point.ts'
+import type { AsyncFocalPoint, Explaining } from './async-focal-point.ts'
 import { BackOff } from './back-off.ts'
 import type { Check } from './health.ts'
 import { describeError, type Log } from './log.ts'
@@ -15,7 +16,7 @@ type Options = { readonly program: ThreadProgram; readonly log: Log }
  * An assistant over one state of the knowledge that outlives its thread: when that crashes or runs out of memory, another
  * is built from the same knowledge, whatever the folder holds by then.
  */
-export class LastingFocalPoint implements AsyncFocalPoint {
+export class LastingFocalPoint implements AsyncFocalPoint, Explaining {
   readonly knowledge: Knowledge
   readonly #options: Options
   readonly #backOff = new BackOff()
@@ -44,6 +45,10 @@ export class LastingFocalPoint implements AsyncFocalPoint {
 
   findTargets(query: TargetQuery): Promise<FoundTargets> {
     return this.#thread.findTargets(query)
+  }
+
+  explain(question: Question): Promise<Explanation> {
+    return this.#thread.explain(question)
   }
 
   /** Whether questions are answered. */

@@ -1,4 +1,5 @@
 import type { Answer } from '../src/answers/answer.ts'
+import type { Explanation } from '../src/answers/explanation.ts'
 import type { Hit, HitQuery } from '../src/answers/hits.ts'
 import type { FoundTargets, TargetQuery } from '../src/calendar/meeting-target.ts'
 import type { CalendarText } from '../src/calendar/reading/read-icalendar.ts'
@@ -6,7 +7,7 @@ import type { Question } from '../src/focal-point.ts'
 import type { Knowledge } from '../src/knowledge/knowledge.ts'
 import { formatProblem, KnowledgeError, type Problem } from '../src/knowledge/problem.ts'
 import { AnswerThread, answerProgram, type ThreadProgram } from './answer-thread.ts'
-import type { AsyncFocalPoint } from './async-focal-point.ts'
+import type { AsyncFocalPoint, Explaining } from './async-focal-point.ts'
 import { BackOff } from './back-off.ts'
 import type { Check } from './health.ts'
 import { LastingFocalPoint } from './lasting-focal-point.ts'
@@ -39,7 +40,7 @@ const maxAbandoned = 5
  * thread answers while another builds. While files are invalid it answers from the last good state, never from half of a
  * new one.
  */
-export class ReloadingFocalPoint implements AsyncFocalPoint, AsyncDisposable {
+export class ReloadingFocalPoint implements AsyncFocalPoint, Explaining, AsyncDisposable {
   /** Whether the files as they are now are in the answers, and whether there are answers at all. */
   readonly checks = { knowledge: () => this.#checkKnowledge(), answers: () => this.#state.focalPoint.check() }
   readonly #options: Options
@@ -100,6 +101,10 @@ export class ReloadingFocalPoint implements AsyncFocalPoint, AsyncDisposable {
 
   findTargets(query: TargetQuery): Promise<FoundTargets> {
     return this.#state.focalPoint.findTargets(query)
+  }
+
+  explain(question: Question): Promise<Explanation> {
+    return this.#state.focalPoint.explain(question)
   }
 
   /** Ends all threads. Questions in flight are rejected, so whoever asked them should wait for their answers first. */

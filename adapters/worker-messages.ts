@@ -1,4 +1,5 @@
 import type { Answer } from '../src/answers/answer.ts'
+import type { Explanation } from '../src/answers/explanation.ts'
 import type { Hit, HitQuery } from '../src/answers/hits.ts'
 import type { FoundTargets, TargetQuery } from '../src/calendar/meeting-target.ts'
 import type { CalendarText } from '../src/calendar/reading/read-icalendar.ts'
@@ -19,6 +20,7 @@ export type ToWorker =
   | { readonly kind: 'question'; readonly id: number; readonly question: QuestionMessage }
   | { readonly kind: 'search'; readonly id: number; readonly query: HitQuery }
   | { readonly kind: 'targets'; readonly id: number; readonly query: TargetQuery }
+  | { readonly kind: 'explain'; readonly id: number; readonly question: QuestionMessage }
   | { readonly kind: 'hand-over' }
 
 /** Conversations as JSON in UTF-8. Bytes are moved from thread to thread; the one that serves never parses them. */
@@ -36,6 +38,7 @@ export type FromWorker =
   | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer }
   | { readonly kind: 'hits'; readonly id: number; readonly hits: readonly Hit[] }
   | { readonly kind: 'found-targets'; readonly id: number; readonly found: FoundTargets }
+  | { readonly kind: 'explanation'; readonly id: number; readonly explanation: Explanation }
   | { readonly kind: 'no-answer'; readonly id: number; readonly error: unknown }
   | { readonly kind: 'handed-over'; readonly conversations: ConversationBytes }
 

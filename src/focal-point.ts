@@ -2,6 +2,8 @@ import type { Answer, AnswerPart, Candidate } from './answers/answer.ts'
 import { asideAnswer } from './answers/aside-answers.ts'
 import { composePart } from './answers/compose.ts'
 import type { Composing } from './answers/composing.ts'
+import { explainClause } from './answers/explain.ts'
+import type { Explanation } from './answers/explanation.ts'
 import { findHits, type Hit, type HitQuery } from './answers/hits.ts'
 import { createHolds } from './answers/holds.ts'
 import { Recent } from './answers/recent.ts'
@@ -11,7 +13,7 @@ import { findAside } from './intents/asides.ts'
 import { confidenceOf } from './intents/confidence.ts'
 import { type Context, Conversations, type SavedConversations } from './intents/conversation.ts'
 import { createUnderstanding } from './intents/create-understanding.ts'
-import { type Decision, decide } from './intents/decide.ts'
+import { chooseDecisions, type Decision, decideEach } from './intents/decide.ts'
 import { detectLanguage } from './intents/detect-language.ts'
 import { isForeign } from './intents/foreign-language.ts'
 import type { ModelCache } from './intents/intent-model.ts'
@@ -36,13 +38,15 @@ export type Question = {
   readonly now: Temporal.Instant
 }
 
-/** The assistant. `ask`, `find` and `findTargets` are synchronous, read no clock and no file, and never throw on any text. */
+/** The assistant. What is asked of it is answered at once, without a clock or a file, and never throws on any text. */
 export type FocalPoint = {
   ask(question: Question): Answer
   /** What somebody may mean who types this into a search box, best first, each with what is told about it. */
   find(query: HitQuery): Hit[]
   /** Which meetings somebody means who wants to be reminded of them. */
   findTargets(query: TargetQuery): FoundTargets
+  /** How `ask` would come to its answer now. Conversations stay as they are. */
+  explain(question: Question): Explanation
   /** All conversations, as plain JSON that an assistant over other knowledge can go on with. */
   saveConversations(): SavedConversations
   resumeConversations(saved: SavedConversations): void
@@ -63,7 +67,11 @@ export function answerWith(tools: Understanding, memory = usualMemory): FocalPoi
   return {
     ask: (question) => ask(question, { tools, conversations, recent }),
     find: (query) => findHits(query, tools),
-    findTargets: (query) => findMeetingTargets(query, tools),
+    findTargets: (query) => {
+      const kept = conversations.get(query.conversation, query.nowMs)
+      return findMeetingTargets(query, tools, recallContext(kept, tools.knowledge)?.subjects)
+    },
+    explain: (question) => explain(question, { tools, conversations }),
     saveConversations: () => conversations.save(),
     resumeConversations: (saved) => conversations.resume(saved),
   }
@@ -83,6 +91,34 @@ function ask(question: Question, { tools, conversations, recent }: Asking): Answ
     context || question.text.length > longestRemembered ? work() : recent.get(keyOf(question), work)
   if (next) conversations.set(conversation, keepContext(next), now.epochMilliseconds)
   return answer
+}
+
+/** A message of very many clauses is not explained to its end. */
+const mostExplained = 8
+
+function explain(question: Question, { tools, conversations }: Omit<Asking, 'recent'>): Explanation {
+  const context = recallContext(
+    conversations.get(question.conversation, question.now.epochMilliseconds),
+    tools.knowledge,
+  )
+  const aside = findAside(question.text, context, tools)
+  if (aside?.kind === 'again' && context?.asked) {
+    const { text, before } = context.asked
+    return explainQuestion({ ...question, text, language: aside.language }, before, tools)
+  }
+  if (!aside || aside.kind === 'again') return explainQuestion(question, context, tools)
+  return { kind: 'aside', ...languagesOf(question, context, tools), clauses: [] }
+}
+
+function explainQuestion(question: Question, context: Context | undefined, tools: Understanding): Explanation {
+  const { read, reply, understood, each, decisions, isSpoken } = readQuestion(question, context, tools)
+  if (!isSpoken) return { kind: 'foreign', read, reply, clauses: [] }
+  const composing = { tools, language: reply, today: dayOf(question).toString() }
+  const decided = understood.clauses.slice(0, mostExplained).flatMap((readings, i) => {
+    const decision = each[i]
+    return decision ? [{ readings, decision, isSaid: decisions.includes(decision) }] : []
+  })
+  return { kind: 'question', read, reply, clauses: decided.flatMap((clause) => explainClause(clause, composing) ?? []) }
 }
 
 /** Longer questions are hardly ever asked again. */
@@ -149,19 +185,27 @@ function shorten(parts: readonly AnswerPart[]): readonly AnswerPart[] {
   })
 }
 
-function answerQuestion(question: Question, context: Context | undefined, tools: Understanding): Reply {
-  const { read, reply: language } = languagesOf(question, context, tools)
-  const date = dayOf(question)
-  const today = { year: date.year, month: date.month, day: date.day }
-  const reading = { ...tools, speller: tools.speller.reading(read) }
-  const understood = understand(question.text, { context, today }, reading)
-  const decisions = decide(understood, tools)
+/** What a question means and what is to be done about that, before anything is said. */
+function readQuestion(question: Question, context: Context | undefined, tools: Understanding) {
+  const languages = languagesOf(question, context, tools)
+  const { year, month, day } = dayOf(question)
+  const reading = { ...tools, speller: tools.speller.reading(languages.read) }
+  const understood = understand(question.text, { context, today: { year, month, day } }, reading)
+  const each = decideEach(understood, tools)
+  const decisions = chooseDecisions(each, tools)
   // An organisation's own topics may be in any language.
-  if (!decisions.some(tellsTopic) && isForeign(question.text, tools)) {
+  const isSpoken = decisions.some(tellsTopic) || !isForeign(question.text, tools)
+  return { ...languages, understood, each, decisions, isSpoken }
+}
+
+function answerQuestion(question: Question, context: Context | undefined, tools: Understanding): Reply {
+  const { reply: language, understood, decisions, isSpoken } = readQuestion(question, context, tools)
+  const today = dayOf(question).toString()
+  if (!isSpoken) {
     const fallback = question.language ?? context?.language ?? question.reader ?? 'en'
-    return { answer: declineLanguage({ tools, language: fallback, today: date.toString() }), next: context }
+    return { answer: declineLanguage({ tools, language: fallback, today }), next: context }
   }
-  const parts = shorten(decisions.map((decision) => composePart(decision, { tools, language, today: date.toString() })))
+  const parts = shorten(decisions.map((decision) => composePart(decision, { tools, language, today })))
   const at = Math.max(
     0,
     parts.findIndex((part) => part.status === 'answered'),

@@ -36,8 +36,18 @@ const maxOffered = 3
 const maxAnswers = 4
 
 /** Decides for each clause that asks something; a message that asks nothing we know is declined once. */
-export function decide({ clauses }: Understood, tools: Understanding): Decision[] {
-  const decisions = withoutRepeats(clauses.map((readings) => decideClause(readings, tools)))
+export function decide(understood: Understood, tools: Understanding): Decision[] {
+  return chooseDecisions(decideEach(understood, tools), tools)
+}
+
+/** What each clause would get by itself. */
+export function decideEach({ clauses }: Understood, tools: Understanding): Decision[] {
+  return clauses.map((readings) => decideClause(readings, tools))
+}
+
+/** Those of the decisions that the message as a whole is answered with. */
+export function chooseDecisions(each: readonly Decision[], tools: Understanding): Decision[] {
+  const decisions = withoutRepeats(each)
   const useful = decisions.filter((decision) => decision.kind !== 'decline')
   if (useful.length === 0) return [mostLikely(decisions)]
   const asked = useful.filter(({ reading }) => reading?.clause.asks && !isBareName(reading))
@@ -45,6 +55,12 @@ export function decide({ clauses }: Understood, tools: Understanding): Decision[
   const answers = best.filter((decision) => decision.kind === 'answer')
   // Asking back about one clause is noise when another has its answer.
   return (answers.length > 0 ? answers : best.length > 0 ? best.slice(0, 1) : useful.slice(0, 1)).slice(0, maxAnswers)
+}
+
+/** How sure a reading must be of what is asked to be answered for that alone, 0 to 1. */
+export function thresholdOf(reading: Reading, tools: Understanding): number {
+  if (listsAll(reading, tools)) return listThreshold
+  return tools.knowledge.intents.has(reading.intent) ? answerThreshold : topicThreshold
 }
 
 /** Who asks the same thing twice in one message wants it told once. */
@@ -104,9 +120,8 @@ function likelyReadings(ranked: readonly Reading[], tools: Understanding): Readi
 
 function isSure(reading: Reading, tools: Understanding): boolean {
   if (reading.intent === outOfScope) return false
-  if (!listsAll(reading, tools))
-    return confidenceOf(reading) >= (tools.knowledge.intents.has(reading.intent) ? answerThreshold : topicThreshold)
-  return reading.clause.content.length > 0 && confidenceOf(reading) >= listThreshold
+  if (listsAll(reading, tools) && reading.clause.content.length === 0) return false
+  return confidenceOf(reading) >= thresholdOf(reading, tools)
 }
 
 function asksBack(reading: Reading, sure: boolean): boolean {

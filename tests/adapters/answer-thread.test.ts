@@ -45,6 +45,14 @@ test('finds like the assistant in this thread, while questions wait for their tu
   }
 })
 
+test('explains like the assistant in this thread', async () => {
+  using folder = aKnowledgeFolder()
+  await using thread = threadOn(folder.path)
+  const here = createFocalPoint(loadKnowledge(folder.path))
+  expect(await thread.explain(badge)).toEqual(here.explain(badge))
+  expect((await thread.explain(badge)).clauses[0]?.decision).toMatchObject({ intent: 'topic:badge' })
+})
+
 test('can be built from knowledge that another thread has checked', async () => {
   using folder = aKnowledgeFolder()
   const knowledge = loadKnowledge(folder.path)
