@@ -48,7 +48,7 @@ export type Keeping = { readonly needsKeeping: (shown: ShownAnswer) => boolean }
 export async function ask(asked: Asked, showing: Showing, tools: ChatTools & Keeping): Promise<Reply> {
   const { text, workspace, conversation, language, reader, asking } = asked
   try {
-    const told = asking && (await tools.reminders?.handle(text, asking))
+    const told = asking && (await tools.reminders?.handle(text, withTalk(asking, asked)))
     if (told) return await showReply(told, { workspace, showing }, tools)
     const question = { text, conversation, language, reader, now: tools.clock.now() }
     const answer = await tools.focalPoint.ask(question)
@@ -59,6 +59,11 @@ export async function ask(asked: Asked, showing: Showing, tools: ChatTools & Kee
     tools.log.error('no answer', describeError(error))
     return { shown: undefined, language: language ?? reader ?? 'en' }
   }
+}
+
+/** What was talked about, and the language of a question that is ours, count for reminders too. */
+function withTalk(asking: Asking, { conversation, language = asking.language }: Asked): Asking {
+  return { ...asking, conversation, language }
 }
 
 /** Shows the reply to a command about reminders. */

@@ -5,13 +5,15 @@ export type MeetingTarget = { readonly kind: 'event' | 'process' | 'series' | 'r
 
 /** Words that somebody uses for meetings. */
 export type TargetQuery = {
+  /** Empty where what the conversation is about is meant. */
   readonly text: string
+  readonly conversation?: string | undefined
   /** The whole message that the words stand in: its language is the one to reply in. */
   readonly message: string
   /** What the person reads, where the platform tells. */
   readonly reader?: Language | undefined
-  /** `YYYY-MM-DD`; decides what "next year" means. */
-  readonly today: string
+  /** When it is asked, in epoch milliseconds; decides what "next year" means. */
+  readonly nowMs: number
 }
 
 /** What words for meetings mean. */

@@ -1,7 +1,7 @@
 import type { FoundTargets, MeetingTarget, TargetQuery } from '../calendar/meeting-target.ts'
 import type { Entry } from '../knowledge/knowledge.ts'
 import type { Language } from '../knowledge/language.ts'
-import { parsePartialDate } from '../knowledge/partial-date.ts'
+import type { PartialDate } from '../knowledge/partial-date.ts'
 import { detectLanguage } from './detect-language.ts'
 import { namesSubject } from './find-mentions.ts'
 import { type ReadClause, readClause } from './read-clause.ts'
@@ -13,17 +13,33 @@ import type { Understanding } from './understanding.ts'
 const mostTargets = 6
 const mostNearest = 3
 
-/** Finds which meetings words mean: an id of an entry, or names, places and dates as in any question. */
-export function findMeetingTargets({ text, message, reader, today }: TargetQuery, tools: Understanding): FoundTargets {
+/**
+ * Finds which meetings words mean: an id of an entry, or names, places and dates as in any question.
+ * @param about what the conversation is about, which no words mean
+ */
+export function findMeetingTargets(
+  { text, message, reader, nowMs }: TargetQuery,
+  tools: Understanding,
+  about: readonly Entry[] = [],
+): FoundTargets {
   const read = detectLanguage(message, reader, tools.languageWords)
   const language: Language = read === 'en' ? (reader ?? read) : read
+  if (text.trim() === '') {
+    const targets = distinct(about.flatMap(targetsOfEntry)).slice(0, mostTargets)
+    return { language, targets, isWhole: true, nearest: [] }
+  }
   const byId = tools.knowledge.entries.get(text.trim())
   if (byId) return { language, targets: targetsOfEntry(byId), isWhole: true, nearest: [] }
-  const clause = readClause(text, { asks: false, days: { today: parsePartialDate(today) } }, tools)
+  const clause = readClause(text, { asks: false, days: { today: dayOf(nowMs) } }, tools)
   const isUnknown = clause.strangers.length + clause.unknownNames.length > 0
   const targets = isUnknown ? [] : distinct(meantBy(clause)).slice(0, mostTargets)
   const nearest = targets.length > 0 ? [] : nearestTo(text, clause, tools)
   return { language, targets, isWhole: isWholly(clause, tools), nearest }
+}
+
+function dayOf(nowMs: number): PartialDate {
+  const { year, month, day } = Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO('UTC')
+  return { year, month, day }
 }
 
 function meantBy({ mentions, selection }: ReadClause): MeetingTarget[] {

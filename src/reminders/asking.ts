@@ -25,6 +25,8 @@ export type Asking = {
   readonly zone: string | undefined
   /** Whether nobody but the person sees the reply. */
   readonly isPrivate: boolean
+  /** The conversation that questions asked there belong to, for what was talked about; left out where there is none. */
+  readonly conversation?: string | undefined
   /** The conversation in which it was asked, without a thread. */
   readonly here: ReminderPlace
   /** The person's own conversation with the app; undefined where there is none and none can be begun. */

@@ -8,7 +8,7 @@ import type { Reminders } from './reminders.ts'
 import type { ReminderReply } from './reply.ts'
 import { replyWords } from './reply-wording.ts'
 import { type ReminderParts, replan, replyWith, type Serving, zoneOf } from './serving.ts'
-import { setFor, setInWords } from './set-reminder.ts'
+import { askBack, setFor, setInWords } from './set-reminder.ts'
 
 /** Reminders over a store and the meetings that are known at the moment. */
 export function createReminders(parts: ReminderParts): Reminders {
@@ -40,13 +40,13 @@ async function handle(text: string, asking: Asking, parts: ReminderParts): Promi
   const now = parts.now()
   const command = readReminderCommand(text, { now, zone: zoneOf(asking), language: asking.language })
   if (!command) return undefined
-  const today = now.toZonedDateTimeISO(zoneOf(asking)).toPlainDate().toString()
-  const query = { text: namedBy(command), message: text, reader: asking.language, today }
-  const found = await parts.findTargets(query)
+  const { language: reader, conversation } = asking
+  const asked = { text: namedBy(command), message: text, reader, conversation, nowMs: now.epochMilliseconds }
+  const found = await parts.findTargets(asked)
   const serving = { ...parts, asking, language: found.language }
   switch (command.kind) {
     case 'unclear':
-      return replyWith('question', 'set', command.because, { language: found.language })
+      return await askBack(command, found, serving)
     case 'set': {
       const { leads, at, place, targetText } = command
       return await setInWords({ kind: 'reminder', leads, at, weekday: undefined, place }, targetText, found, serving)

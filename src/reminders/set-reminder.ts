@@ -4,6 +4,7 @@ import type { Words } from '../knowledge/language.ts'
 import type { Subscription, Target } from '../store/subscriptions.ts'
 import type { ReminderPlace } from './asking.ts'
 import { commandFor, type Wanted } from './command-text.ts'
+import { defaultLeads } from './leads.ts'
 import { listed } from './list-reminders.ts'
 import { comingMeetings, type NextDue, nextDue } from './next-due.ts'
 import type { Place } from './places.ts'
@@ -22,6 +23,7 @@ import {
   type Whereto,
 } from './reply-wording.ts'
 import { isSamePlace, mayChange, replan, replyWith, type Serving, zoneOf } from './serving.ts'
+import type { Unclear } from './setting.ts'
 import { nameTarget, nameTimes } from './subscription-names.ts'
 import { wordMoment, wordWhen } from './when-wording.ts'
 
@@ -50,6 +52,24 @@ export async function setInWords(
   if (another) return replyWith('question', about, replyWords.which, { language, choices })
   if (!found.isWhole) return replyWith('question', about, replyWords.whole, { language, choices })
   return await setFor(wanted, target, serving)
+}
+
+/**
+ * Asks back what is not clear. Where only the meetings are missing, those that were talked about are offered; or taken, where
+ * it was said how long before.
+ */
+export async function askBack(
+  { because, wanted: said }: Unclear,
+  { targets }: FoundTargets,
+  serving: Serving,
+): Promise<ReminderReply> {
+  const { language } = serving
+  if (!said) return replyWith('question', 'set', because, { language })
+  const wanted = { kind: 'reminder', weekday: undefined, ...said, leads: said.leads ?? defaultLeads } as const
+  const coming = targets.filter((one) => !isPast(one, serving))
+  const [only, another] = coming
+  if (said.leads && only && !another) return await setFor(wanted, only, serving)
+  return replyWith('question', 'set', because, { language, choices: choicesOf(coming, wanted, serving) })
 }
 
 /** Sets what somebody wants for a target that is certain. */

@@ -21,7 +21,16 @@ export type Setting = {
   readonly at: string | undefined
   readonly place: Place
 }
-export type Unclear = { readonly kind: 'unclear'; readonly because: Words }
+export type Unclear = {
+  readonly kind: 'unclear'
+  readonly because: Words
+  /** All but the meetings, where only these are missing: what was talked about may tell. Without leads, none was said. */
+  readonly wanted?: {
+    readonly leads: readonly string[] | undefined
+    readonly at: string | undefined
+    readonly place: Place
+  }
+}
 
 /** Reads what is wanted once it is known that a reminder is: of what, how long before, and at which time of day. */
 export function readSetting(
@@ -48,9 +57,11 @@ function around(before: Message, after: Message, leads: Leads, place: Place): Se
   if (last.at && namesDay(last.rest)) return asks(unclear.whose)
   if (saidAt && !leads.durations.some(isOfDays)) return asks(unclear.whose)
   if ([first.rest, last.rest].some((part) => holdsLead(part))) return asks(unclear.length)
+  const wanted = { leads: leads.durations, at: saidAt ?? leads.at, place }
   const target = targetOf(first.rest, last.rest)
+  if (target === 'which') return asksWhich(wanted, [first.rest, last.rest])
   if ('because' in target) return target
-  return { kind: 'set', targetText: target.text, leads: leads.durations, at: saidAt ?? leads.at, place }
+  return { kind: 'set', targetText: target.text, ...wanted }
 }
 
 /** "2 weeks before MIDSA and 1 day before" names what is meant between two rows of leads. */
@@ -74,10 +85,10 @@ function inOrder(durations: readonly string[]): string[] {
   return [...durations].sort(compare)
 }
 
-function targetOf(before: Message, after: Message): { readonly text: string } | Unclear {
+function targetOf(before: Message, after: Message): { readonly text: string } | 'which' | Unclear {
   const [first, last] = [readTarget(before), readTarget(after)]
   if (first === 'task' || last === 'task') return asks(unclear.notBefore)
-  if (first === 'which') return last === 'which' ? asks(unclear.whichMeeting) : last
+  if (first === 'which') return last
   if (last === 'which') return first
   if (isNameOfSomebody(before)) return asks(unclear.whom)
   return asks(/\d/.test(lineOf(before)) ? unclear.length : unclear.notBefore)
@@ -102,7 +113,7 @@ function withoutLead(wanted: Message, place: Place, today: Today): Setting | Unc
   if (/^ (?:in|on|en|dans|dentro) /.test(lineOf(clock.rest))) return asks(unclear.notBefore)
   if (durationAtAnEnd.test(lineOf(clock.rest))) return asks(unclear.howLong)
   const target = readTarget(clock.rest)
-  if (target === 'which') return asks(unclear.whichMeeting)
+  if (target === 'which') return asksWhich({ leads: undefined, at: clock.at, place }, [clock.rest])
   if (target === 'task') return asks(unclear.notBefore)
   return { kind: 'set', targetText: target.text, leads: defaultLeads, at: clock.at, place }
 }
@@ -126,4 +137,10 @@ export function takeClock(message: Message): Clock | 'unread' {
 
 export function asks(because: Words): Unclear {
   return { kind: 'unclear', because }
+}
+
+/** Which meetings are meant is left open, unless the words say that none are. */
+function asksWhich(wanted: NonNullable<Unclear['wanted']>, around: readonly Message[]): Unclear {
+  const isRefusal = around.some((message) => / (?:never|jamais|nunca) /.test(lineOf(message)))
+  return isRefusal ? asks(unclear.whichMeeting) : { ...asks(unclear.whichMeeting), wanted }
 }

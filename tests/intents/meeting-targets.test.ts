@@ -5,7 +5,7 @@ import { learnShipped } from './learn-shipped.ts'
 const tools = learnShipped()
 
 function find(text: string, message = `remind me 1 day before ${text}`) {
-  return findMeetingTargets({ text, message, today: '2026-12-01' }, tools)
+  return findMeetingTargets({ text, message, nowMs: Date.UTC(2026, 11, 1) }, tools)
 }
 
 test.each([
@@ -44,4 +44,10 @@ test('finds what is called alike where nothing is meant', () => {
 
 test('replies in the language of the message', () => {
   expect(find('MIDSA', 'rappelle-moi MIDSA 2 jours avant la réunion').language).toBe('fr')
+})
+
+test('means what the conversation is about where nothing is said', () => {
+  const about = [tools.knowledge.entries.get('bali-process')].filter((entry) => entry !== undefined)
+  const query = { text: '', message: 'remind me 2 days before', nowMs: Date.UTC(2026, 11, 1) }
+  expect(findMeetingTargets(query, tools, about).targets).toEqual([{ kind: 'process', id: 'bali-process' }])
 })

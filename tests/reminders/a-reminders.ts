@@ -1,3 +1,4 @@
+import type { TargetQuery } from '../../src/calendar/meeting-target.ts'
 import { findMeetingTargets } from '../../src/intents/meeting-targets.ts'
 import type { Understanding } from '../../src/intents/understanding.ts'
 import type { Asking, ReminderPlace } from '../../src/reminders/asking.ts'
@@ -42,13 +43,14 @@ let learnt: Understanding | undefined
 export type TestReminders = AsyncDisposable & { readonly reminders: Reminders; readonly store: Store }
 
 /** Reminders over the shipped knowledge with invented meetings to come, and a store of their own. */
-export async function someReminders(): Promise<TestReminders> {
+export async function someReminders(talkedAbout: readonly string[] = []): Promise<TestReminders> {
   learnt ??= learn(loadUpcomingKnowledge())
   const tools = learnt
   const folder = aFolder()
   const store = await openStore(folder.path)
   const calendar = meetingCalendar(tools.knowledge, now)
-  const findTargets = async (query: Parameters<typeof findMeetingTargets>[0]) => findMeetingTargets(query, tools)
+  const about = talkedAbout.map((id) => tools.knowledge.entries.get(id)).filter((entry) => entry !== undefined)
+  const findTargets = async (query: TargetQuery) => findMeetingTargets(query, tools, about)
   return {
     store,
     reminders: createReminders({ store, calendar: () => calendar, findTargets, now: () => now }),

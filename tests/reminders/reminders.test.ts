@@ -84,6 +84,23 @@ test('offers what could be meant as commands that mean just that', async () => {
   ])
 })
 
+test('reminds of what was talked about where only the time is said', async () => {
+  await using test = await someReminders(['council-2027'])
+  const reply = await test.reminders.handle('remind me 1 week before it', asking())
+  expect(reply?.lead).toBe('I will remind you of IOM Council 2027: 1 week before.')
+})
+
+test('offers what was talked about where not even the time is said', async () => {
+  await using test = await someReminders(['council-2027'])
+  const reply = await test.reminders.handle('remind me', asking())
+  expect(reply).toMatchObject({ kind: 'question', choices: [{ label: 'IOM Council 2027' }] })
+})
+
+test('takes "never" for no wish, whatever was talked about', async () => {
+  await using test = await someReminders(['council-2027'])
+  expect(await test.reminders.handle('remind me never', asking())).toMatchObject({ kind: 'question', choices: [] })
+})
+
 test.each([
   { leads: ['P14D', 'P1D', 'PT1H30M'], at: '09:00' },
   { leads: ['P1M'], at: undefined },
