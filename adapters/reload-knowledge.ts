@@ -56,6 +56,7 @@ export class ReloadingFocalPoint implements AsyncFocalPoint, Explaining, AsyncDi
   #isStopped = false
   #retry: NodeJS.Timeout | undefined
   #problems: readonly string[] = []
+  readonly #followers: (() => void)[] = []
 
   /** @throws {KnowledgeError} when the folder is invalid from the start */
   static async start(
@@ -105,6 +106,11 @@ export class ReloadingFocalPoint implements AsyncFocalPoint, Explaining, AsyncDi
 
   explain(question: Question): Promise<Explanation> {
     return this.#state.focalPoint.explain(question)
+  }
+
+  /** Calls back after each change of what is answered from. */
+  follow(onChange: () => void): void {
+    this.#followers.push(onChange)
   }
 
   /** Ends all threads. Questions in flight are rejected, so whoever asked them should wait for their answers first. */
@@ -173,6 +179,7 @@ export class ReloadingFocalPoint implements AsyncFocalPoint, Explaining, AsyncDi
     if (!before) return
     focalPoint.takeOver(before.focalPoint)
     this.#options.log.info('knowledge reloaded')
+    for (const tell of this.#followers) tell()
     const finishing = before.focalPoint.finish().finally(() => this.#finishing.delete(finishing))
     this.#finishing.add(finishing)
   }
