@@ -1,7 +1,8 @@
 import { actionIds, callbackIds } from '../../../adapters/slack/drawing/control-values.ts'
 import type { FakeSlack } from './fake/fake-slack.ts'
-import { appHomeOpened } from './fake/payloads/app-events.ts'
+import { appHomeOpened, appUninstalled } from './fake/payloads/app-events.ts'
 import { messageAction, viewAction } from './fake/payloads/block-actions.ts'
+import { anyEvent } from './fake/payloads/event-envelope.ts'
 import { appMention, directMessage } from './fake/payloads/message-events.ts'
 import type { Payload } from './fake/payloads/payload.ts'
 import { messageShortcut } from './fake/payloads/shortcuts.ts'
@@ -28,6 +29,14 @@ export const oneOfEach: readonly (readonly [kind: string, payload: (slack: FakeS
   ['share button', (slack) => press(slack, actionIds.share, { answerId: 'answer-1' })],
   ['page button', (slack) => press(slack, actionIds.next, { answerId: 'answer-1', page: 1 })],
   ['thumb', (slack) => press(slack, actionIds.feedback, { answerId: 'answer-1', verdict: 'up', language: 'en' })],
+  ['channel that is left', (slack) => anyEvent(slack, { type: 'channel_left', channel: 'C00000001' })],
+  ['removal of the app', (slack) => appUninstalled(slack)],
+  ['reminder button', (slack) => press(slack, actionIds.remind(0), { meeting: 'workshop', language: 'en' })],
+  ['change of a reminder', (slack) => press(slack, actionIds.change('stop', 0), { reminder: 'one', does: 'stop' })],
+  ['reminder again', (slack) => press(slack, actionIds.again('PT1H'), { reminder: 'one' })],
+  ['stop below a reminder', (slack) => press(slack, actionIds.stopAll, { reminders: ['one'], language: 'en' })],
+  ['new reminder', (slack) => viewSubmission(slack, { view: aView('modal', callbackIds.setReminder) })],
+  ['changed reminder', (slack) => viewSubmission(slack, { view: aView('modal', callbackIds.changeReminder) })],
   ['reason', (slack) => viewSubmission(slack, { view: aView('modal', callbackIds.feedbackReason) })],
 ]
 
