@@ -3,6 +3,7 @@ import { callbackIds } from '../../../../adapters/slack/drawing/control-values.t
 import { directMessage } from '../fake/payloads/message-events.ts'
 import { messageShortcut } from '../fake/payloads/shortcuts.ts'
 import { USUAL_SCOPES } from '../fake/state/slack-state.ts'
+import { harmIn, sentBy } from '../harm.ts'
 import { labelsIn } from '../pressing.ts'
 import { startAdapter, transports } from '../running-adapter.ts'
 import { meetingFocalPoint } from './meeting-focal-point.ts'
@@ -184,4 +185,17 @@ test('words of others that are looked up set nothing', async () => {
   await running.send(messageShortcut(running.slack, { callback_id: callbackIds.shortcut, text }))
   await running.slack.called('views.open')
   expect(await running.store.subscriptions.listOf(direct)).toEqual([])
+})
+
+test.each([
+  'remind me of <!channel> and <@U00000002> 1 day before',
+  'remind me of &lt;!channel&gt; &amp; *Kestrel* 1 day before',
+  'remind <#C00000002|&lt;!here&gt;> of the Kestrel Workshop 1 day before',
+])('%j pings nobody and links nowhere', async (text) => {
+  await using running = await startReminding()
+  running.slack.channels.set('C00000002', { isMember: false })
+  await mention(running, text)
+  await command(running, text)
+  expect(harmIn(sentBy(running.slack))).toEqual([])
+  expect(running.slack.violations).toEqual([])
 })
