@@ -28,6 +28,8 @@ export function calendarEntryOf(
   const event = knowledge.entries.get(eventId)
   if (event?.kind !== 'event') return undefined
   if (day === undefined) return entryOfEvent(event, knowledge, today)[0]
+  const instead = entriesOf(knowledge, 'event').find(({ replaces }) => replaces === id)
+  if (instead) return entryOfEvent(instead, knowledge, today)[0]
   const [year = 0, month = 0, ofMonth = 0] = day.split('-').map(Number)
   if (!/^\d{4}-\d\d-\d\d$/.test(day) || month === 0 || ofMonth === 0) return undefined
   // A day that the calendar has not becomes another, whose meeting has another id.

@@ -26,7 +26,10 @@ export type MeetingTime =
 
 /** A meeting in time: an event of a known day, or one occurrence of an event that comes again. */
 export type Meeting = {
-  /** The id of the event; of one occurrence `${eventId}@${YYYY-MM-DD}`. */
+  /**
+   * The id of the event; of one occurrence `${eventId}@${YYYY-MM-DD}`. What takes the place of an occurrence has the id of that,
+   * whatever its own day and event.
+   */
   readonly id: string
   readonly eventId: string
   readonly title: Words

@@ -27,7 +27,7 @@ export function meetingsOfEvent(event: Event, knowledge: Knowledge, range: DayRa
   const comesAgain = isRecurring(event)
   return occurrences.map((days) => ({
     ...lasting,
-    id: comesAgain ? `${event.id}@${days.first}` : event.id,
+    id: comesAgain ? `${event.id}@${days.first}` : (event.replaces ?? event.id),
     time: timeOf(event, days, zone),
   }))
 }

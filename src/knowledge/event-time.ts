@@ -8,6 +8,7 @@ type EventTimes = {
   readonly recurs?: string | undefined
   readonly rrule?: string | undefined
   readonly except?: readonly string[] | undefined
+  readonly replaces?: string | undefined
 }
 
 /** A field of an event that does not go with the others, and why. */
@@ -53,6 +54,11 @@ const rules: readonly (TimeFault & { readonly isBroken: (event: EventTimes) => b
     path: 'except',
     isBroken: ({ except, rrule }) => except !== undefined && rrule === undefined,
     message: 'expected an "rrule" too',
+  },
+  {
+    path: 'replaces',
+    isBroken: ({ replaces, rrule, recurs }) => replaces !== undefined && (rrule ?? recurs) !== undefined,
+    message: 'expected an event that takes place once, without "recurs" and "rrule"',
   },
 ]
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { z } from 'zod'
 import { furtherGeneralContacts } from './check-general-contact.ts'
 import { danglingReferences, duplicateIds, type LocatedEntry } from './check-references.ts'
+import { unknownOccurrences } from './check-replaced-occurrences.ts'
 import { explainIssues } from './explain-issue.ts'
 import type { City, Entry, Intent, Knowledge, LexiconGroup, OutOfScope, Source, Topic } from './knowledge.ts'
 import { type Folder, listKnowledgeFiles, outOfScopeFile, readText, wholeFileProblem } from './knowledge-files.ts'
@@ -44,7 +45,12 @@ export function loadLocatedKnowledge(directory: string, parsed?: ParsedValues): 
   const unread = new Set<Folder>()
   const entries = readEntries(directory, { problems, unread, parsed })
   const outOfScope = readOutOfScope(directory, { problems, unread, parsed })
-  problems.push(...duplicateIds(entries), ...danglingReferences(entries, unread), ...furtherGeneralContacts(entries))
+  problems.push(
+    ...duplicateIds(entries),
+    ...danglingReferences(entries, unread),
+    ...unknownOccurrences(entries, unread),
+    ...furtherGeneralContacts(entries),
+  )
   if (problems.length > 0) throw new KnowledgeError(problems.sort(byLocation))
   return {
     knowledge: assemble(entries, outOfScope?.value ?? { en: [] }),

@@ -188,6 +188,11 @@ export const eventSchema = z
       .min(1)
       .optional()
       .meta({ description: 'Days of "rrule" on which it does not take place.' }),
+    replaces: z
+      .string()
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*@\d{4}-\d\d-\d\d$/, 'expected an event and a day, like "briefing@2027-04-06"')
+      .optional()
+      .meta({ description: 'The occurrence that it takes the place of, a day of "except" of an event with "rrule".' }),
     status: z.enum(['cancelled']).optional(),
     url: z
       .url({ protocol: /^https?$/ })

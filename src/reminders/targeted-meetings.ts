@@ -10,7 +10,8 @@ export type TargetedMeetings = (target: Target, days: Days) => readonly Meeting[
 /** Sorts meetings by all that can be subscribed to. Looking some up takes as long as there are of those days. */
 export function targetedMeetings(meetings: readonly Meeting[]): TargetedMeetings {
   const all = meetings.toSorted((a, b) => (a.time.starts < b.time.starts ? -1 : 1))
-  const byEvent = groupBy(all, ({ id, eventId }) => [...new Set([id, eventId])])
+  // One that takes the place of an occurrence is of the event of that too.
+  const byEvent = groupBy(all, ({ id, eventId }) => [...new Set([id, eventId, ...id.split('@', 1)])])
   const bySeries = groupBy(all, (meeting) => meeting.of)
   const byRegion = groupBy(all, ({ region }) => (region === undefined ? [] : [region]))
   const groups = { all: undefined, event: byEvent, process: bySeries, series: bySeries, region: byRegion }

@@ -19,7 +19,8 @@ const origin = {
       anEvent('Past', { starts: '2011-10-25', region: 'africa' }),
       anEvent('To come', { name: { en: 'To come', fr: 'À venir' }, starts: '2027-03-10', region: 'asia' }),
       anEvent('Elsewhere', { series: 'other', starts: '2027-03-11', region: 'asia' }),
-      anEvent('Weekly', { series: 'other', starts: '2027-01-04', rrule: 'FREQ=WEEKLY' }),
+      anEvent('Weekly', { series: 'other', starts: '2027-01-04', rrule: 'FREQ=WEEKLY', except: ['2027-01-18'] }),
+      anEvent('Moved', { series: 'other', starts: '2027-01-20', replaces: 'weekly@2027-01-18' }),
       anEvent('Called off', { series: 'other', starts: '2027-06-01', status: 'cancelled' }),
       anEvent('Some day', { starts: '2027-05' }),
     ],
@@ -53,9 +54,9 @@ describe('GET /calendar.ics', () => {
   })
 
   test.each([
-    ['', ['Past', 'To come', 'Elsewhere', 'Weekly', 'Called off']],
+    ['', ['Past', 'To come', 'Elsewhere', 'Weekly', 'Moved', 'Called off']],
     ['?process=forum', ['Past', 'To come']],
-    ['?process=forum&process=other', ['Past', 'To come', 'Elsewhere', 'Weekly', 'Called off']],
+    ['?process=forum&process=other', ['Past', 'To come', 'Elsewhere', 'Weekly', 'Moved', 'Called off']],
     ['?region=asia', ['To come', 'Elsewhere']],
     ['?region=asia&process=other', ['Elsewhere']],
     ['?region=africa&process=other', []],
@@ -71,6 +72,13 @@ describe('GET /calendar.ics', () => {
     const text = await (await fetch(`${url}?event=weekly@2027-01-11`)).text()
     expect(text).toContain('DTSTART;VALUE=DATE:20270111')
     expect(text).not.toContain('RRULE')
+  })
+
+  test('shows what takes the place of an occurrence, by the id of either', async () => {
+    for (const id of ['weekly@2027-01-18', 'moved']) {
+      const text = await (await fetch(`${url}?event=${id}`)).text()
+      expect(text).toMatch(/UID:weekly\/2027-01-18@focal-point\r\n(?:.+\r\n)*DTSTART;VALUE=DATE:20270120\r\n/)
+    }
   })
 
   test('tells in advance of a meeting to come, where it is the only one', async () => {
@@ -103,12 +111,12 @@ describe('GET /calendar.ics', () => {
     [
       '?event=zzz',
       404,
-      'there is no event "zzz" whose day is known, allowed are past, to-come, elsewhere, weekly, called-off',
+      'there is no event "zzz" whose day is known, allowed are past, to-come, elsewhere, weekly, moved, called-off',
     ],
     [
       '?event=some-day',
       404,
-      'there is no event "some-day" whose day is known, allowed are past, to-come, elsewhere, weekly, called-off',
+      'there is no event "some-day" whose day is known, allowed are past, to-come, elsewhere, weekly, moved, called-off',
     ],
     ['?event=weekly@2027-01-12', 404, /^there is no event "weekly@2027-01-12"/],
     ['?event=weekly@soon', 404, /^there is no event "weekly@soon"/],

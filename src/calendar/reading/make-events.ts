@@ -19,39 +19,46 @@ export function findId(event: ParsedEvent): string {
 
 /**
  * The events of one UID: what follows a rule, and each of its occurrences that is another than the rule says as an event of
- * its own.
+ * its own in the place of that occurrence.
  */
 export function makeEvents(group: readonly ParsedEvent[], reading: Reading): Made {
   const faults: LocatedFault[] = []
-  const events = group.flatMap((event) => {
+  const making = (make: (event: ParsedEvent) => Event[]) => (event: ParsedEvent) => {
     try {
-      return isOverride(event) ? override(event, reading) : withoutOverridden(event, group, reading)
+      return make(event)
     } catch (error) {
       if (!(error instanceof EventFault)) throw error
       faults.push({ line: event.lineOf(error.property), message: `${error.property.toUpperCase()}: ${error.message}` })
       return []
     }
-  })
-  return { events, faults }
+  }
+  const changed = group.filter(isOverride)
+  const plain = group.filter((event) => !isOverride(event))
+  const events = plain.flatMap(making((event) => withoutOverridden(event, changed, reading)))
+  const zone = events.find(({ rrule }) => rrule)?.zone
+  return { events: [...events, ...changed.flatMap(making((event) => override(event, zone, reading)))], faults }
 }
 
 function isOverride(event: ParsedEvent): boolean {
   return event.all('recurrence-id').length > 0
 }
 
-function override(event: ParsedEvent, reading: Reading): Event[] {
+/** @param zone that of the rule, which tells the day that the occurrence would have had */
+function override(event: ParsedEvent, zone: string | undefined, reading: Reading): Event[] {
   if (event.all('recurrence-id')[0]?.[1].range !== undefined) {
     throw new EventFault('recurrence-id', 'a change from an occurrence on is not understood, expected no RANGE')
   }
   const [moment] = momentsOf('recurrence-id', event, reading)
-  return moment ? [{ ...eventFrom(event, reading), id: occurrenceId(event, moment) }] : []
+  if (!moment) return []
+  const replaces = `${findId(event)}@${dayOf(onClocksOf(moment, zone))}`
+  return [{ ...eventFrom(event, reading), id: occurrenceId(event, moment), replaces }]
 }
 
-function withoutOverridden(event: ParsedEvent, group: readonly ParsedEvent[], reading: Reading): Event[] {
+function withoutOverridden(event: ParsedEvent, changed: readonly ParsedEvent[], reading: Reading): Event[] {
   const made = { ...eventFrom(event, reading), id: findId(event) }
   const extra = momentsOf('rdate', event, reading).map((moment) => extraOccurrence(event, made, moment))
   if (made.rrule === undefined) return [made, ...extra]
-  const moved = group.filter(isOverride).flatMap((other) => momentsOf('recurrence-id', other, reading))
+  const moved = changed.flatMap((other) => momentsOf('recurrence-id', other, reading))
   const left = [...momentsOf('exdate', event, reading), ...moved].map((moment) =>
     dayOf(onClocksOf(moment, made.zone)).toString(),
   )

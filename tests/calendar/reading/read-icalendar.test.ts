@@ -135,8 +135,18 @@ describe('what comes again', () => {
     expect(problems).toEqual([])
     expect(events).toMatchObject([
       { rrule: 'FREQ=WEEKLY', except: ['2027-03-17', '2027-03-24'] },
-      { id: `${events[0]?.id}-20270317`, starts: '2027-03-18', time: '21:00' },
-      { id: `${events[0]?.id}-20270324`, starts: '2027-03-24', status: 'cancelled' },
+      {
+        id: `${events[0]?.id}-20270317`,
+        replaces: `${events[0]?.id}@2027-03-17`,
+        starts: '2027-03-18',
+        time: '21:00',
+      },
+      {
+        id: `${events[0]?.id}-20270324`,
+        replaces: `${events[0]?.id}@2027-03-24`,
+        starts: '2027-03-24',
+        status: 'cancelled',
+      },
     ])
   })
 
