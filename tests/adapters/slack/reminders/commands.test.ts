@@ -4,7 +4,7 @@ import { directMessage } from '../fake/payloads/message-events.ts'
 import { messageShortcut } from '../fake/payloads/shortcuts.ts'
 import { USUAL_SCOPES } from '../fake/state/slack-state.ts'
 import { harmIn, sentBy } from '../harm.ts'
-import { labelsIn } from '../pressing.ts'
+import { labelsIn, pressInPrivate } from '../pressing.ts'
 import { startAdapter, transports } from '../running-adapter.ts'
 import { meetingFocalPoint } from './meeting-focal-point.ts'
 import { channel, command, direct, lastSaid, mention, startReminding } from './reminding.ts'
@@ -198,4 +198,22 @@ test.each([
   await command(running, text)
   expect(harmIn(sentBy(running.slack))).toEqual([])
   expect(running.slack.violations).toEqual([])
+})
+
+test('behind an answer about a meeting, "remind me" means that one', async () => {
+  await using running = await startReminding()
+  await command(running, 'When is the Kestrel Workshop?')
+  await command(running, 'remind me 1 day before')
+  expect(await running.store.subscriptions.listOf(direct)).toMatchObject([{ target: { id: 'kestrel-workshop' } }])
+})
+
+test('where two could be meant, a choice sets the reminder', async () => {
+  await using running = await startReminding()
+  const { body } = await command(running, 'remind me of Kestrel Workshop or Plover Workshop 2 days before')
+  expect(labelsIn(body)).toEqual(['Kestrel Workshop', 'Plover Workshop'])
+  await pressInPrivate(running, body, 'Kestrel Workshop')
+  await running.slack.called('response_url')
+  expect(await running.store.subscriptions.listOf(direct)).toMatchObject([
+    { target: { id: 'kestrel-workshop' }, leads: ['P2D'] },
+  ])
 })
