@@ -4,13 +4,17 @@ import type { AsyncFocalPoint } from '../async-focal-point.ts'
 import { HttpError, sendJson } from '../http-reply.ts'
 import type { Log } from '../log.ts'
 import { parseFields, type QuestionFields, questionSchema, toQuestion } from '../question-json.ts'
+import { limitedRoute, RateLimit } from '../rate-limit.ts'
 import { readBody } from '../read-body.ts'
 import type { Route } from '../web-server.ts'
 
 const maxBodyBytes = 64 * 1024
 
-/** `POST /api/ask`: a question as JSON gets the JSON that `ask --json` prints. */
-export function askRoute(focalPoint: AsyncFocalPoint, log: Log): Route {
+/** More than people ask by hand, and too little to keep the assistant from everybody else. */
+const rate = { burst: 100, perSecond: 25 }
+
+/** `POST /api/ask`: a question as JSON gets the JSON that `ask --json` prints. Each address may ask so often, and no more. */
+export function askRoute(focalPoint: AsyncFocalPoint, log: Log, limit = new RateLimit(rate)): Route {
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const fields = parse(await readBody(request, maxBodyBytes))
     const question = toQuestion(fields, { language: undefined, now: Temporal.Now.instant() })
@@ -19,7 +23,7 @@ export function askRoute(focalPoint: AsyncFocalPoint, log: Log): Route {
     log.debug('answered', { status: answer.status, intent: answer.intent, ms: answer.ms })
     sendJson(response, 200, answer)
   }
-  return { method: 'POST', path: '/api/ask', handle }
+  return limitedRoute({ method: 'POST', path: '/api/ask', handle }, limit)
 }
 
 function parse(body: string): QuestionFields {
