@@ -24,6 +24,7 @@ import { nextContext, type Reading, type Understood, understand } from './intent
 import type { Understanding } from './intents/understanding.ts'
 import type { Entry, Knowledge } from './knowledge/knowledge.ts'
 import type { Language } from './knowledge/language.ts'
+import { zoneFault } from './knowledge/zone-name.ts'
 
 /** One message of a person. */
 export type Question = {
@@ -34,6 +35,8 @@ export type Question = {
   readonly language?: Language | undefined
   /** What the person reads, where the platform tells. English, which many write who do not read it best, is answered in it. */
   readonly reader?: Language | undefined
+  /** The IANA name of the person's time zone, where the platform tells: of meetings to come the time there is told as well. */
+  readonly zone?: string | undefined
   /** When it is asked; decides what is "next" and what "last year" means. */
   readonly now: Temporal.Instant
 }
@@ -113,7 +116,7 @@ function explain(question: Question, { tools, conversations }: Omit<Asking, 'rec
 function explainQuestion(question: Question, context: Context | undefined, tools: Understanding): Explanation {
   const { read, reply, understood, each, decisions, isSpoken } = readQuestion(question, context, tools)
   if (!isSpoken) return { kind: 'foreign', read, reply, clauses: [] }
-  const composing = { tools, language: reply, today: dayOf(question).toString() }
+  const composing = { tools, language: reply, ...dayAndZone(question) }
   const decided = understood.clauses.slice(0, mostExplained).flatMap((readings, i) => {
     const decision = each[i]
     return decision ? [{ readings, decision, isSaid: decisions.includes(decision) }] : []
@@ -126,7 +129,8 @@ const longestRemembered = 300
 
 /** All that the reply to a first question depends on. */
 function keyOf({ text, language, reader, ...question }: Question): string {
-  return JSON.stringify([text, language, reader, dayOf(question).toString()])
+  const { today, zone } = dayAndZone(question)
+  return JSON.stringify([text, language, reader, today, zone])
 }
 
 /** An answer, and what the conversation is about after it. */
@@ -147,7 +151,7 @@ function answerAside(
   tools: Understanding,
 ): Reply {
   const { reply: language } = languagesOf(question, context, tools)
-  const part = asideAnswer(kind, context, { tools, language, today: dayOf(question).toString() })
+  const part = asideAnswer(kind, context, { tools, language, ...dayAndZone(question) })
   const answer = { status: part.status, intent: part.intent, language, parts: [part], candidates: [] }
   const shown = entriesIn([part], tools)
   return { answer, next: context && { ...context, ...(shown.length > 1 && { shown }), language } }
@@ -163,8 +167,20 @@ function languagesOf(
   return { read, reply: language === undefined && read === 'en' ? (reader ?? read) : read }
 }
 
-function dayOf({ now }: Pick<Question, 'now'>): Temporal.PlainDate {
-  return now.toZonedDateTimeISO('UTC').toPlainDate()
+type Situated = Pick<Question, 'now' | 'zone'>
+
+/** The day on the person's calendar. */
+function dayOf({ now, zone }: Situated): Temporal.PlainDate {
+  return now.toZonedDateTimeISO(knownZone(zone) ?? 'UTC').toPlainDate()
+}
+
+function dayAndZone({ now, zone }: Situated): Pick<Composing, 'today' | 'zone'> {
+  return { today: dayOf({ now, zone }).toString(), zone: knownZone(zone) }
+}
+
+/** Platforms may know zones that this version of the time zone database does not. */
+function knownZone(zone: string | undefined): string | undefined {
+  return zone === undefined || zoneFault(zone) !== undefined ? undefined : zone
 }
 
 /** Where several questions are answered at once, nothing is said twice. */
@@ -200,12 +216,12 @@ function readQuestion(question: Question, context: Context | undefined, tools: U
 
 function answerQuestion(question: Question, context: Context | undefined, tools: Understanding): Reply {
   const { reply: language, understood, decisions, isSpoken } = readQuestion(question, context, tools)
-  const today = dayOf(question).toString()
+  const situation = { tools, ...dayAndZone(question) }
   if (!isSpoken) {
     const fallback = question.language ?? context?.language ?? question.reader ?? 'en'
-    return { answer: declineLanguage({ tools, language: fallback, today }), next: context }
+    return { answer: declineLanguage({ ...situation, language: fallback }), next: context }
   }
-  const parts = shorten(decisions.map((decision) => composePart(decision, { tools, language, today })))
+  const parts = shorten(decisions.map((decision) => composePart(decision, { ...situation, language })))
   const at = Math.max(
     0,
     parts.findIndex((part) => part.status === 'answered'),

@@ -50,7 +50,7 @@ export async function ask(asked: Asked, showing: Showing, tools: ChatTools & Kee
   try {
     const told = asking && (await tools.reminders?.handle(text, withTalk(asking, asked)))
     if (told) return await showReply(told, { workspace, showing }, tools)
-    const question = { text, conversation, language, reader, now: tools.clock.now() }
+    const question = { text, conversation, language, reader, zone: asking?.zone, now: tools.clock.now() }
     const answer = await tools.focalPoint.ask(question)
     const shown = { ...showing, id: randomUUID(), workspace, answer }
     await keepForButtons(shown, tools)

@@ -8,11 +8,13 @@ export type Composing = {
   readonly language: Language
   /** The day of the question, `YYYY-MM-DD`. */
   readonly today: string
+  /** The time zone of who asks, where that is known. */
+  readonly zone?: string | undefined
 }
 
 /** What the statements of an answer are worded with. */
-export function wordingOf({ tools, language, today }: Composing): Wording {
-  return { knowledge: tools.knowledge, language, ...(today === noDay ? {} : { today }) }
+export function wordingOf({ tools, language, today, zone }: Composing): Wording {
+  return { knowledge: tools.knowledge, language, ...(today === noDay ? {} : { today, readerZone: zone }) }
 }
 
 /** The day of what is asked on no day: nothing counts as being to come. */

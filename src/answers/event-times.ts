@@ -4,8 +4,9 @@ import { isWholeDay } from '../knowledge/event-time.ts'
 import type { Event } from '../knowledge/knowledge.ts'
 import type { Words } from '../knowledge/language.ts'
 import { wordDates, wordDatesWithGap } from './date-wording.ts'
+import { wordReaderClock } from './reader-clock.ts'
 import type { Wording } from './statement.ts'
-import { wordClock } from './time-wording.ts'
+import { type Clock, wordClock } from './time-wording.ts'
 import { isToCome, nextTimes } from './upcoming-events.ts'
 
 /** How many further times are told of what comes again. */
@@ -19,8 +20,7 @@ export function wordWhen(event: Event, wording: Wording): string | undefined {
   const once = timesOf(event, 1, wording)[0] ?? event
   if (once.starts === undefined) return event.year === undefined ? undefined : String(event.year)
   const days = daysInWords(once, once.starts, wording)
-  const clock =
-    once.time && wordClock({ ...once, starts: once.starts, time: once.time }, zoneOf(once, wording), wording)
+  const clock = once.time && clockInWords({ ...once, starts: once.starts, time: once.time }, wording)
   const remarks = remarksOn(once, wording)
   return `${days}${clock ? `, ${clock}` : ''}${remarks.length > 0 ? ` (${remarks.join('; ')})` : ''}`
 }
@@ -41,8 +41,13 @@ function daysInWords({ ends, recurs }: Event, starts: string, { language }: Word
   return wordDatesWithGap(starts, ends, language)
 }
 
-function zoneOf(event: Event, { knowledge }: Wording): string | undefined {
-  return zoneOfEvent(event, knowledge)
+function clockInWords(event: Event & Clock, { knowledge, language, today, readerZone }: Wording): string {
+  const zone = zoneOfEvent(event, knowledge)
+  const there = wordClock(event, zone, { language })
+  const isOfInterest =
+    readerZone && zone && event.status !== 'cancelled' && today !== undefined && isToCome(event, today)
+  const here = isOfInterest ? wordReaderClock(event, { zone, readerZone, language }) : undefined
+  return here === undefined ? there : `${there}, ${here}`
 }
 
 function remarksOn(event: Event, { language, today }: Wording): string[] {

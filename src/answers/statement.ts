@@ -16,6 +16,8 @@ export type Wording = {
   readonly language: Language
   /** The day of the question, `YYYY-MM-DD`, where that matters: what is to come is told with what is not known of it. */
   readonly today?: string
+  /** The time zone of who asks: what is to come is told on the clocks there as well. */
+  readonly readerZone?: string | undefined
 }
 
 /** The facts of an entry, as its file words them. */

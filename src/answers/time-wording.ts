@@ -1,6 +1,7 @@
 import type { Language, Words } from '../knowledge/language.ts'
 
-type Clock = {
+/** The days of a meeting, and its times on the clocks of its place. */
+export type Clock = {
   readonly starts: string
   readonly ends?: string | undefined
   readonly time: string
@@ -25,8 +26,12 @@ function wordTimes({ starts, ends = starts, time, endTime }: Clock, language: La
 
 /** "Asia/Bangkok, UTC+7": the offset is that of the day. */
 function wordZone({ starts, time }: Clock, zone: string): string {
+  return wordZoneAt(Temporal.PlainDateTime.from(`${starts}T${time}`).toZonedDateTime(zone))
+}
+
+/** "Asia/Bangkok, UTC+7": the zone of a moment with the offset that it has then. */
+export function wordZoneAt({ timeZoneId: zone, offset }: Temporal.ZonedDateTime): string {
   if (zone === 'UTC') return zone
-  const { offset } = Temporal.PlainDateTime.from(`${starts}T${time}`).toZonedDateTime(zone)
   const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)/.exec(offset) ?? []
   return `${zone}, UTC${sign === '-' ? '−' : '+'}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`
 }

@@ -83,6 +83,13 @@ describe('a question for what is to come', () => {
     expect(parts[0]?.facts.join()).toMatch(/5 January 2027/)
   })
 
+  test('goes by the day of who asks', () => {
+    const now = Temporal.Instant.from('2026-11-30T23:00:00Z')
+    expect(focalPoint.ask({ text: 'what is on today', now }).status).toBe('unknown')
+    const { status, parts } = focalPoint.ask({ text: 'what is on today', zone: 'Asia/Tokyo', now })
+    expect([status, parts[0]?.lead]).toEqual(['answered', expect.stringMatching(briefing)])
+  })
+
   test('goes on from the one that was talked about', () => {
     const talk = (text: string) =>
       focalPoint.ask({ text, conversation: 'next', now: Temporal.Instant.from('2026-12-01T09:00:00Z') })
@@ -107,6 +114,50 @@ describe('the time of a meeting', () => {
     ['próxima reunión del Proceso de Colombo', '24 de marzo de 2027 (hora desconocida)', 'not known, in Spanish'],
   ])('is, asked "%s", told as %s (%s)', (question, expected) => {
     expect(textOf(question)).toContain(expected)
+  })
+
+  test.each([
+    [
+      'Europe/Zurich',
+      'Monthly RCP briefing, 1 December 2026, 14:00–15:00 (UTC), that is 15:00–16:00 (Europe/Zurich, UTC+1)',
+      'later',
+    ],
+    [
+      'Pacific/Auckland',
+      'Monthly RCP briefing, 1 December 2026, 14:00–15:00 (UTC), that is 2 December 2026, 03:00–04:00 (Pacific/Auckland, UTC+13)',
+      'on another day',
+    ],
+    [
+      'Asia/Kathmandu',
+      'Monthly RCP briefing, 1 December 2026, 14:00–15:00 (UTC), that is 19:45–20:45 (Asia/Kathmandu, UTC+5:45)',
+      'by an odd offset',
+    ],
+    ['Africa/Abidjan', 'Monthly RCP briefing, 1 December 2026, 14:00–15:00 (UTC)', 'the same'],
+    ['Mars/Olympus', 'Monthly RCP briefing, 1 December 2026, 14:00–15:00 (UTC)', 'not known'],
+  ])('is told on the clocks of who asks, too: in %s %s (%s)', (zone, expected) => {
+    const now = Temporal.Instant.from('2026-12-01T09:00:00Z')
+    const { parts } = focalPoint.ask({ text: 'next RCP briefing', zone, now })
+    expect(parts[0]?.lead).toBe(expected)
+  })
+
+  test.each([
+    ['when is the Bali SOM', 'UTC+7), that is from 03:30 (Europe/Zurich, UTC+1)', 'for days'],
+    ['quand est le Bali SOM ?', 'UTC+7), soit à partir de : 03:30 (Europe/Zurich, UTC+1)', 'for days, in French'],
+    ['prochaine réunion d’information mensuelle sur les PCR', '(UTC), soit 15:00–16:00 (Europe/Zurich', 'in French'],
+    ['próxima sesión informativa mensual sobre los PCR', '(UTC), es decir, 15:00–16:00 (Europe/Zurich', 'in Spanish'],
+  ])('is, asked "%s", told there with %s (%s)', (text, expected) => {
+    const now = Temporal.Instant.from('2026-12-01T09:00:00Z')
+    expect(toPlainText(focalPoint.ask({ text, zone: 'Europe/Zurich', now }))).toContain(expected)
+  })
+
+  test.each([
+    ['when is the Council', '2026-12-01T09:00:00Z', 'Europe/Paris', 'the clocks there show the same'],
+    ['when is the Bali Process workshop on returns', '2026-12-01T09:00:00Z', 'Asia/Tokyo', 'its zone is not known'],
+    ['next Colombo Process meeting', '2026-12-01T09:00:00Z', 'Asia/Tokyo', 'its time is not known'],
+    ['when was the Bali SOM', '2027-06-01T09:00:00Z', 'Asia/Tokyo', 'it is over'],
+  ])('is not told twice, asked "%s" at %s in %s: %s', (text, at, zone) => {
+    const asked = { text, now: Temporal.Instant.from(at) }
+    expect(focalPoint.ask({ ...asked, zone })).toEqual(focalPoint.ask(asked))
   })
 
   test('is not missed once the meeting is over', () => {
