@@ -12,7 +12,7 @@ export const permissions: readonly Permission[] = [
   { scope: 'app_mentions:read', for: ['app_mention'], isNeeded: true },
   { scope: 'chat:write', for: ['chat.postMessage', 'chat.postEphemeral'], isNeeded: true },
   { scope: 'commands', for: ['/focal', 'focal.look-up'], isNeeded: true },
-  { scope: 'im:history', for: ['message.im', 'conversations.replies'], isNeeded: true },
+  { scope: 'im:history', for: ['message.im', 'conversations.history', 'conversations.replies'], isNeeded: true },
   // Who asks "remind me" in a channel is reminded in a direct message.
   { scope: 'im:write', for: ['conversations.open'], isNeeded: false },
   {

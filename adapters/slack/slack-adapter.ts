@@ -1,5 +1,6 @@
-import { type AuthorizeResult, HTTPReceiver } from '@slack/bolt'
+import { type AuthorizeResult, HTTPReceiver, webApi } from '@slack/bolt'
 import { z } from 'zod'
+import type { ReminderSender } from '../../src/reminders/reminder-loop.ts'
 import type { Reminders } from '../../src/reminders/reminders.ts'
 import type { CalendarLink } from '../calendar-link.ts'
 import type { KnowingFocalPoint } from '../chat/tools.ts'
@@ -14,7 +15,9 @@ import { BotIdentity } from './connection/identity.ts'
 import { sdkLogger } from './connection/sdk-logger.ts'
 import { SocketConnection } from './connection/socket-connection.ts'
 import { registerListeners } from './register.ts'
+import { drawMessage } from './reminders/draw-message.ts'
 import { KnownPlaces } from './reminders/known-places.ts'
+import { createSlackSender } from './reminders/slack-sender.ts'
 import { Features } from './replies/features.ts'
 import { Readers } from './replies/readers.ts'
 import type { SlackTools } from './tools.ts'
@@ -50,6 +53,8 @@ const unhandledMs = 2900
 export class SlackAdapter {
   readonly routes: readonly Route[]
   readonly checks: Readonly<Record<string, () => Check>>
+  /** Sends what comes unasked. */
+  readonly sender: ReminderSender
   readonly #app: GatedApp
   readonly #identity: BotIdentity
   readonly #sockets: readonly SocketConnection[]
@@ -66,6 +71,8 @@ export class SlackAdapter {
   }: Options) {
     const { SLACK_BOT_TOKEN: token, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = settings
     const clientOptions = webClientOptions(settings.SLACK_API_URL)
+    // With options of its own, because the SDK writes into them.
+    const client = new webApi.WebClient(token, { ...clientOptions, logger: sdkLogger(log) })
     const identity = new BotIdentity({ token, clientOptions, clock, log })
     const app = new GatedApp({
       clientOptions,
@@ -97,6 +104,12 @@ export class SlackAdapter {
     this.routes = signingSecret
       ? [slackRoute({ receiver: httpReceiver(app, signingSecret, log), clock, isOpen: () => app.isOpen })]
       : []
+    this.sender = createSlackSender({
+      client: () => client,
+      clock,
+      log,
+      draw: (message, { conversationId }) => drawMessage(message, { isPersonal: /^[DUW]/.test(conversationId) }),
+    })
     this.checks = { slack: () => this.#check() }
   }
 

@@ -6,6 +6,11 @@ import { type FeedbackStyle, feedbackStyle } from './draw-reply.ts'
 /** Codes with which Slack refuses a message for what it shows. */
 const blockRefusals: ReadonlySet<string> = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long'])
 
+/** Whether Slack refused a message only for what it shows. */
+export function isBlockRefusal(refusal: string | undefined): boolean {
+  return refusal !== undefined && blockRefusals.has(refusal)
+}
+
 /** A drawing, or only its text. */
 export type Sendable = Pick<Drawing, 'text'> & Partial<Drawing>
 
@@ -37,7 +42,7 @@ async function tryTo<T>(send: (drawing: Sendable) => Promise<T>, { text, blocks 
     return { sent: await send({ text, blocks }) }
   } catch (error) {
     const refusal = refusalOf(error)
-    if (refusal === undefined || !blockRefusals.has(refusal)) throw error
+    if (refusal === undefined || !isBlockRefusal(refusal)) throw error
     return { refusal }
   }
 }
