@@ -19,17 +19,17 @@ const maxSuggestions = 3
 /** Asks and measures: `ms` is the time from the question to the finished text. */
 export function askForJson(focalPoint: FocalPoint, question: Question): AnswerJson {
   const started = performance.now()
-  return inJson(focalPoint.ask(question), started)
+  return answerInJson(focalPoint.ask(question), started)
 }
 
 /** The same of an assistant that answers on another thread. */
 export async function askForJsonAsync(focalPoint: AsyncFocalPoint, question: Question): Promise<AnswerJson> {
   const started = performance.now()
-  return inJson(await focalPoint.ask(question), started)
+  return answerInJson(await focalPoint.ask(question), started)
 }
 
-/** The answer with all its parts as one text; each source and suggestion once. */
-function inJson(answer: Answer, started: number): AnswerJson {
+/** The answer with all its parts as one text; each source and suggestion once. `started` is when it was asked for. */
+export function answerInJson(answer: Answer, started: number): AnswerJson {
   const { status, intent, candidates, parts } = answer
   const said = {
     status,

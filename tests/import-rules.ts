@@ -20,6 +20,7 @@ const PACKAGE_HOMES: readonly { readonly packages: readonly string[]; readonly h
   { packages: ['botbuilder*', 'botframework-*', '@azure/*'], home: 'adapters/teams' },
   { packages: ['fflate', 'ajv*', '@microsoft/app-manifest'], home: 'adapters/teams/package' },
   { packages: ['rrule-temporal', 'ical.js'], home: 'src/calendar' },
+  { packages: ['react', 'react-dom', 'slack-blocks-to-jsx', 'adaptivecards'], home: 'adapters/playground' },
   { packages: ['kysely', 'pg', 'node:sqlite'], home: 'src/store' },
   { packages: ['flexsearch', 'lunr', 'fuse.js', '@nlpjs/*'], home: 'bench/peers' },
 ]

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Route } from '../web-server.ts'
 import { type Page, pageHtml } from './page-shell.ts'
+import { rendererRoutes } from './renderer-files.ts'
 import { fileRoute, fileRoutes, webFolder } from './static-files.ts'
 
 const pages: readonly Page[] = [
@@ -26,7 +27,7 @@ const securityPolicy = [
 /** The pages of the playground, each at its path, with all that they load. */
 export function pageRoutes(): Route[] {
   const there = pages.filter(({ name }) => existsSync(contentOf(name)))
-  return [...there.map((page) => pageRoute(page, there)), ...fileRoutes()]
+  return [...there.map((page) => pageRoute(page, there)), ...fileRoutes(), ...rendererRoutes()]
 }
 
 function pageRoute(page: Page, all: readonly Page[]): Route {

@@ -1,3 +1,4 @@
+import type { Explaining } from '../../adapters/async-focal-point.ts'
 import type { KnowingFocalPoint } from '../../adapters/chat/tools.ts'
 import { createHolds } from '../../src/answers/holds.ts'
 import { answerWith } from '../../src/focal-point.ts'
@@ -9,7 +10,7 @@ import { learnShipped } from '../intents/learn-shipped.ts'
 let own: Understanding | undefined
 
 /** A fresh assistant over the project's own knowledge: no conversation of another test goes on in it. Learns once. */
-export function ownFocalPoint(): KnowingFocalPoint {
+export function ownFocalPoint(): KnowingFocalPoint & Explaining {
   own ??= learnShipped()
   return focalPointOver(own)
 }
@@ -18,7 +19,7 @@ export function learn(knowledge: Knowledge): Understanding {
   return createUnderstanding(knowledge, createHolds(knowledge))
 }
 
-export function focalPointOver(tools: Understanding): KnowingFocalPoint {
+export function focalPointOver(tools: Understanding): KnowingFocalPoint & Explaining {
   const focalPoint = answerWith(tools)
   return {
     knowledge: tools.knowledge,
@@ -26,6 +27,7 @@ export function focalPointOver(tools: Understanding): KnowingFocalPoint {
     ask: async (question) => focalPoint.ask(question),
     find: async (query) => focalPoint.find(query),
     findTargets: async (query) => focalPoint.findTargets(query),
+    explain: async (question) => focalPoint.explain(question),
   }
 }
 
