@@ -57,6 +57,14 @@ function names({ names: found }) {
   return tableOf('namesFound', [{ key: 'words' }, { key: 'takenFor' }], rows)
 }
 
+/** @type {readonly import('./table-of.js').Column[]} */
+const intentColumns = [
+  { key: 'intent' },
+  { key: 'byWords', is: 'number' },
+  { key: 'inAll', is: 'number' },
+  { key: 'held' },
+]
+
 /** @param {Clause} clause */
 function intents({ intents: all, words }) {
   const rows = all.map(({ intent, probability, confidence, held }) => [
@@ -65,22 +73,23 @@ function intents({ intents: all, words }) {
     percent(confidence),
     say(element('span'), held ? 'yes' : 'no'),
   ])
-  const columns = [{ key: 'intent' }, { key: 'byWords', is: 'number' }, { key: 'inAll', is: 'number' }, { key: 'held' }]
   const seen = say(element('p', { class: 'quiet-text' }), 'wordsSeen', { words: words.join(' ') })
-  return element('div', {}, tableOf('mayBeAsked', columns, rows), seen)
+  return element('div', {}, tableOf('mayBeAsked', intentColumns, rows), seen)
 }
+
+/** @type {readonly import('./table-of.js').Column[]} */
+const passageColumns = [
+  { key: 'entry' },
+  { key: 'passage', is: 'sentence' },
+  { key: 'score', is: 'number' },
+  { key: 'coverage', is: 'number' },
+]
 
 /** @param {Clause} clause */
 function passages({ passages: found }) {
   if (found.length === 0) return say(element('p', { class: 'quiet-text' }), 'nothingFound')
-  const columns = [
-    { key: 'entry' },
-    { key: 'passage', is: 'sentence' },
-    { key: 'score', is: 'number' },
-    { key: 'coverage', is: 'number' },
-  ]
   const rows = found.map(({ entry, text, score, coverage }) => [link(entry), text, score.toFixed(1), percent(coverage)])
-  return tableOf('found', columns, rows)
+  return tableOf('found', passageColumns, rows)
 }
 
 /** @param {Entry} entry */
