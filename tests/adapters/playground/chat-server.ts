@@ -17,7 +17,7 @@ type Options = { readonly focalPoint?: AsyncFocalPoint & Explaining; readonly li
 
 /** The chat page with all that it asks for, over the project's own knowledge or another assistant. */
 export async function startChatServer({ focalPoint, limit }: Options = {}): Promise<ChatServer> {
-  const log = createLog('error')
+  const log = createLog('error', () => {})
   const own = ownFocalPoint()
   const asked = focalPoint ?? own
   const routes = [

@@ -35,6 +35,7 @@ if (first) ask(first)
  * @param {string} text */
 async function ask(text) {
   remember(text)
+  byId('title', HTMLElement).className = 'unseen'
   byId('welcome', HTMLElement).hidden = true
   const asked = element('p', { class: 'asked' }, say(element('span', { class: 'unseen' }), 'you'), ' ', text)
   const reply = element(

@@ -5,6 +5,7 @@ import { longList } from './long-list.js'
 /** @typedef {import('../../playground-answer.ts').PlaygroundAnswer['parts'][number]} Part */
 
 const factsAtFirst = 8
+const paragraphsAtFirst = 6
 const sourcesAtFirst = 3
 
 /**
@@ -16,13 +17,25 @@ export function showPart(part, ask) {
   const { status, lead, facts, related, notes, choices } = part
   const shown = element('div', { class: 'part stack' })
   const stands = status === 'answered' && facts.length > 0
-  if (lead) shown.append(element('p', { class: stands ? 'lead-text strong' : 'lead-text' }, lead))
+  if (lead) shown.append(showLead(lead, stands))
   if (related && facts.length > 0) shown.append(say(element('p', { class: 'quiet-text' }), 'related'))
   if (facts.length > 0) shown.append(longList(facts, { className: 'facts', atFirst: factsAtFirst }))
   shown.append(...notes.map(showNote))
   if (choices.length > 0) shown.append(showChoices(choices, ask))
   shown.append(...showSources(part.sources))
   return shown
+}
+
+/**
+ * An organisation's own answers may have many paragraphs.
+ * @param {string} lead
+ * @param {boolean} stands above facts
+ */
+function showLead(lead, stands) {
+  const paragraphs = lead.split(/\n{2,}/)
+  if (paragraphs.length > paragraphsAtFirst)
+    return longList(paragraphs, { className: 'paragraphs', atFirst: paragraphsAtFirst })
+  return element('p', { class: stands ? 'lead-text strong' : 'lead-text' }, lead)
 }
 
 /** @param {string} note */

@@ -45,7 +45,7 @@ function toggle({ name, draw, json }, panels) {
   const id = `view-${lastId}`
   const button = say(element('button', { type: 'button', 'aria-expanded': 'false' }), `view-${name}`)
   const panel = element('section', { id, class: `view ${name}`, 'aria-labelledby': `${id}-title` })
-  const title = say(element('h3', { id: `${id}-title` }), `view-${name}`)
+  const title = say(element('h2', { id: `${id}-title` }), `view-${name}`)
   button.addEventListener('click', () => {
     const opens = button.ariaExpanded === 'false'
     button.ariaExpanded = String(opens)

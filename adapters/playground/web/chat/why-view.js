@@ -18,7 +18,7 @@ export function whyView({ why }) {
 
 /** @param {Clause} clause */
 function showClause(clause) {
-  const shown = element('div', { class: 'clause stack' }, element('h4', {}, `“${clause.text}”`))
+  const shown = element('div', { class: 'clause stack' }, element('h3', {}, `“${clause.text}”`))
   shown.append(...decision(clause), bar(clause), about(clause), names(clause), intents(clause), passages(clause))
   return shown
 }
