@@ -1,4 +1,6 @@
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder'
+import type { ReminderSender } from '../../src/reminders/reminder-loop.ts'
+import type { Reminders } from '../../src/reminders/reminders.ts'
 import type { CalendarLink } from '../calendar-link.ts'
 import { TakenKeys } from '../chat/taken-keys.ts'
 import type { KnowingFocalPoint } from '../chat/tools.ts'
@@ -19,6 +21,8 @@ import { type Trust, trustFrom } from './connection/trust.ts'
 import { ConnectorPool } from './connector/connector-pool.ts'
 import { TeamsCalls } from './connector/teams-calls.ts'
 import { createTurn } from './handlers/turn.ts'
+import { drawMessage } from './reminders/draw-message.ts'
+import { createTeamsSender } from './reminders/teams-sender.ts'
 import { drawFirstPage } from './replies/drawing.ts'
 import { KnownPlaces } from './replies/known-places.ts'
 import { SentAnswers } from './replies/sent-answers.ts'
@@ -29,6 +33,8 @@ type Options = {
   readonly focalPoint: KnowingFocalPoint
   readonly store: TeamsTools['store']
   readonly calendarLink?: CalendarLink | undefined
+  /** Left out where there are no reminders. */
+  readonly reminders?: Reminders | undefined
   readonly log: Log
   readonly clock?: Clock
   /** How long a call to Teams may take, in milliseconds. */
@@ -39,12 +45,13 @@ type Options = {
 export class TeamsAdapter {
   readonly routes: readonly Route[]
   readonly checks: Readonly<Record<string, () => Check>>
-  /** What reminders are sent with. */
   readonly tools: TeamsTools
+  /** What reminders are sent with. */
+  readonly sender: ReminderSender
   readonly #gate: Gate
   readonly #token: BotToken
 
-  constructor({ settings, focalPoint, store, calendarLink, log, clock = systemClock, callTimeoutMs }: Options) {
+  constructor({ settings, focalPoint, store, calendarLink, reminders, log, clock = systemClock, ...rest }: Options) {
     const isOpenToAll = settings.TEAMS_DISABLE_AUTH === 'true'
     const trust = trustFrom(settings)
     const factory = isOpenToAll ? undefined : () => credentialsFactory(settings)
@@ -55,9 +62,10 @@ export class TeamsAdapter {
       focalPoint,
       store,
       calendarLink,
+      reminders,
       clock,
       log,
-      calls: new TeamsCalls({ pool, token, clock, log, timeoutMs: callTimeoutMs }),
+      calls: new TeamsCalls({ pool, token, clock, log, timeoutMs: rest.callTimeoutMs }),
       places: new KnownPlaces({ store, trust, clock, log }),
       sent: new SentAnswers({ store, clock, log }),
       taken: new TakenKeys(),
@@ -67,6 +75,8 @@ export class TeamsAdapter {
     this.#gate = new Gate({ adapter, turn: createTurn(tools), clock, log })
     this.#token = token
     this.tools = tools
+    const { calls, places } = tools
+    this.sender = createTeamsSender({ calls, places, log, draw: drawMessage })
     this.routes = [this.#gate.route]
     this.checks = { teams: () => this.#check(isOpenToAll) }
     if (isOpenToAll) log.warn('teams takes calls from anybody on this machine', { setting: 'TEAMS_DISABLE_AUTH' })

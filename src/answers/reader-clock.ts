@@ -17,7 +17,7 @@ export function wordReaderClock(
   if (here.offsetNanoseconds === begins.offsetNanoseconds) return undefined
   const over = endTime === undefined ? undefined : momentOf(ends, endTime, zone).withTimeZone(readerZone)
   const lasts = over !== undefined || ends !== starts
-  const isOnOneDay = ends === starts && over?.toPlainDate().equals(here.toPlainDate())
+  const isOnOneDay = over !== undefined && ends === starts && over.toPlainDate().equals(here.toPlainDate())
   const day = here.toPlainDate().toString()
   const date = day === starts ? '' : `${wordDates(day, undefined, language)}, `
   const times = isOnOneDay ? `${clockOf(here)}–${clockOf(over)}` : clockOf(here)

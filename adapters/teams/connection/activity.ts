@@ -41,6 +41,7 @@ export const activitySchema = z.looseObject({
   value: z.unknown().optional(),
   replyToId: idSchema.nullish(),
   locale: whereUsable(z.string()),
+  localTimezone: whereUsable(z.string()),
   action: whereUsable(z.string()),
   entities: whereUsable(z.array(z.unknown())),
   attachments: whereUsable(z.array(z.looseObject({ contentType: z.string().nullish() }).nullable())),

@@ -61,6 +61,24 @@ export class TeamsCalls {
   }
 
   /**
+   * Sends a message once, whatever becomes of it: whoever sends it keeps account of tries. Returns its id. A token that was
+   * refused is not used again.
+   * @throws what the call throws
+   */
+  async sendOnce(to: Destination, message: Outgoing): Promise<string | undefined> {
+    const { generation } = this.#options.token
+    try {
+      const { conversations } = this.#options.pool.clientFor(to.serviceUrl)
+      const sent = await conversations.sendToConversation(to.conversationId, message, this.#callOptions(false))
+      return sent.id || undefined
+    } catch (error) {
+      if (isRefusedWith(error, 401)) this.#options.token.forget(generation)
+      this.#failureOf(error)
+      throw error
+    }
+  }
+
+  /**
    * Puts a message in the place of one that was sent. Doing that twice comes to the same.
    * @throws like `send`
    */

@@ -29,6 +29,8 @@ export type AnswerView = {
   readonly sharedBy?: string | undefined
   /** What is offered for the meetings to come that parts are about. */
   readonly offers?: MeetingOffers | undefined
+  /** What is shown last on every page, below all buttons. */
+  readonly below?: readonly CardElement[]
 }
 
 /** What stands above every page of an answer. */
@@ -47,7 +49,7 @@ function sharedLine(sharedBy: string, question: string, language: Language): str
 
 type Pages = { readonly page: number; readonly pages: number }
 
-/** What stands below every page of an answer: turning pages, whom to write to, and sharing. Reminders will go here. */
+/** What stands below every page of an answer: turning pages, whom to write to, and sharing. */
 export function answerFooter(answer: Answer, view: AnswerView, { page, pages }: Pages): CardElement[] {
   const { language } = answer
   const turns = pages > 1 ? [quietLine(pageOf[language](page + 1, pages))] : []
@@ -56,7 +58,7 @@ export function answerFooter(answer: Answer, view: AnswerView, { page, pages }: 
     ...contactButtons(answer),
     ...shareButton(view, language),
   ]
-  return [...turns, ...actionSets(buttons)]
+  return [...turns, ...actionSets(buttons), ...(view.below ?? [])]
 }
 
 function pageButtons({ answerId }: AnswerView, { page, pages }: Pages, language: Language): ExecuteAction[] {

@@ -8,14 +8,29 @@ import {
   shareSchema,
 } from '../../chat/control-values.ts'
 
+import {
+  type AgainValue,
+  againSchema,
+  type ChangeValue,
+  changeSchema,
+  type RemindValue,
+  remindSchema,
+  type StopValue,
+  stopSchema,
+} from '../../chat/reminder-values.ts'
+
 /** What the buttons of our cards carry. */
-export type CardData = ChooseValue | PageValue | ShareValue
+export type CardData = ChooseValue | PageValue | ShareValue | ChangeValue | AgainValue | StopValue | RemindValue
 
 const actionSchema = z.discriminatedUnion('verb', [
   chooseSchema.extend({ verb: z.literal('choose') }),
   chooseSchema.extend({ verb: z.literal('contact') }),
   pageSchema.extend({ verb: z.literal('page') }),
   shareSchema.extend({ verb: z.literal('share') }),
+  changeSchema.extend({ verb: z.literal('change') }),
+  againSchema.extend({ verb: z.literal('again') }),
+  stopSchema.extend({ verb: z.literal('stop') }),
+  remindSchema.extend({ verb: z.literal('remind') }),
 ])
 
 /** A button that somebody pressed: its verb and what it carries. */

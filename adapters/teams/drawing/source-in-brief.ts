@@ -2,6 +2,7 @@ import type { Answer } from '../../../src/answers/answer.ts'
 import { type AnswerItem, isVisible } from '../../chat/answer-item.ts'
 import { type Looked, sourceText } from '../../chat/answer-items.ts'
 import { cutText } from '../../chat/cut-text.ts'
+import { reminderIntent } from '../../chat/reminder-answer.ts'
 import type { CardElement } from './card-elements.ts'
 import { budgets } from './limits.ts'
 import { quietLine } from './text-elements.ts'
@@ -9,7 +10,8 @@ import { quietLine } from './text-elements.ts'
 /** Every page names a source: where a part goes on, the beginning of its source line. */
 export function sourceInBrief(answer: Answer, looked: Looked, items: readonly AnswerItem[]): CardElement[] {
   const last = items.at(-1)
-  return last && last.kind !== 'source' ? [sourceLineInBrief(answer, looked, last.part)] : []
+  const hasNone = answer.parts.every(({ intent }) => intent === reminderIntent)
+  return last && last.kind !== 'source' && !hasNone ? [sourceLineInBrief(answer, looked, last.part)] : []
 }
 
 /** The beginning of the source line of a part. */

@@ -6,6 +6,7 @@ import { connectorFailure } from '../connector/connector-failure.ts'
 import type { CardAction } from '../drawing/card-values.ts'
 import type { Drawing } from '../drawing/render-answer.ts'
 import type { Notice } from '../drawing/render-notices.ts'
+import { askingOf } from '../reminders/asking.ts'
 import { drawPage } from '../replies/drawing.ts'
 import { answerMessage, cardMessage } from '../replies/outgoing.ts'
 import { conversationOf } from '../replies/place.ts'
@@ -47,9 +48,11 @@ async function choose({ question, language }: Of<'choose'>, press: Press, tools:
 }
 
 function askAs(press: Press, text: string, language: Language, tools: TeamsTools): Promise<Reply> {
-  const { origin, sent } = press
+  const { origin, sent, activity } = press
   const isPrivate = sent?.isPrivate ?? false
-  const asked = { text, language, workspace: origin.tenant, conversation: conversationOf(origin, { isPrivate }) }
+  const conversation = conversationOf(origin, { isPrivate })
+  const asking = askingOf(activity, { isPrivate, language }, tools)
+  const asked = { text, language, workspace: origin.tenant, conversation, asking }
   // What was asked first no longer says what is answered.
   return ask(asked, { asked: text, canShare: isPrivate }, tools)
 }

@@ -2,6 +2,7 @@ import type { Language } from '../../../src/knowledge/language.ts'
 import { exampleQuestions } from '../../chat/prompts.ts'
 import { type Activity, originOf } from '../connection/activity.ts'
 import { renderWelcome } from '../drawing/render-notices.ts'
+import { leavePlace, leaveTeam } from '../reminders/leave.ts'
 import { deliver } from '../replies/deliver.ts'
 import { asDeliverable } from '../replies/drawing.ts'
 import { readerLanguage, rootOf } from '../replies/place.ts'
@@ -35,19 +36,19 @@ async function arrive(activity: Activity, tools: TeamsTools): Promise<void> {
 }
 
 /** Of a team, all channels go. */
-async function leave(activity: Activity, { places }: TeamsTools): Promise<void> {
-  const { tenant, conversationId } = originOf(activity)
-  const teamId = activity.channelData?.team?.id
-  await places.remove({ platform: 'teams', workspace: tenant, conversationId: rootOf(conversationId) })
-  if (teamId) await places.removeTeam({ workspace: tenant, teamId })
+async function leave(activity: Activity, tools: TeamsTools): Promise<void> {
+  const { tenant: workspace, conversationId } = originOf(activity)
+  const teamId = activity.channelData?.team?.id ?? undefined
+  await leavePlace({ platform: 'teams', workspace, conversationId: rootOf(conversationId) }, tools)
+  if (teamId) await leaveTeam({ workspace, teamId }, tools)
 }
 
-async function takeEnd(activity: Activity, { places }: TeamsTools): Promise<void> {
+async function takeEnd(activity: Activity, tools: TeamsTools): Promise<void> {
   const { tenant: workspace } = originOf(activity)
   const { eventType, team, channel } = activity.channelData ?? {}
   const isTeamGone = eventType === 'teamDeleted' || eventType === 'teamHardDeleted'
-  if (isTeamGone && team?.id) await places.removeTeam({ workspace, teamId: team.id })
+  if (isTeamGone && team?.id) await leaveTeam({ workspace, teamId: team.id }, tools)
   if (eventType === 'channelDeleted' && channel?.id) {
-    await places.remove({ platform: 'teams', workspace, conversationId: channel.id })
+    await leavePlace({ platform: 'teams', workspace, conversationId: channel.id }, tools)
   }
 }

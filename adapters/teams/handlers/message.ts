@@ -1,6 +1,7 @@
 import { ask, type Reply } from '../../chat/shown-answer.ts'
 import { within } from '../../clock.ts'
 import { type Activity, type Origin, originOf } from '../connection/activity.ts'
+import { askingOf } from '../reminders/asking.ts'
 import { deliver } from '../replies/deliver.ts'
 import { asDeliverable, drawHelp } from '../replies/drawing.ts'
 import { mentionsUs, readMessageText } from '../replies/incoming-text.ts'
@@ -66,6 +67,7 @@ async function askSlowly(activity: Activity, text: string, origin: Origin, tools
     workspace: origin.tenant,
     conversation: conversationOf(origin, { isPrivate: isPrivate(activity) }),
     reader: readerLanguage(activity),
+    asking: askingOf(activity, { isPrivate: isPrivate(activity) }, tools),
   }
   const showing = isPrivate(activity) ? { asked: text, canShare: true } : { canShare: false }
   const asking = ask(asked, showing, tools)

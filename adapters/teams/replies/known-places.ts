@@ -47,6 +47,21 @@ export class KnownPlaces {
     }
   }
 
+  /** Keeps the personal conversation with who did something elsewhere, which has just been opened. */
+  async keepPersonal(activity: Activity, conversationId: string): Promise<void> {
+    const { store, clock } = this.#options
+    const { user: userId } = originOf(activity)
+    const personal = { kind: 'personal', conversationId, userId, locale: activity.locale ?? undefined } as const
+    const reference = { ...referenceOf(activity), teamId: undefined, ...personal }
+    await store.references.keep(reference, clock.now().epochMilliseconds)
+  }
+
+  /** All of a tenant that may still be written to. */
+  async list(workspace: Pick<ReferenceKey, 'platform' | 'workspace'>): Promise<readonly KeptReference[]> {
+    const { store, trust } = this.#options
+    return (await store.references.list(workspace)).filter(({ serviceUrl }) => trust.isTrustedServiceUrl(serviceUrl))
+  }
+
   /** A place that was kept and may still be written to; undefined else. */
   async find(key: ReferenceKey): Promise<KeptReference | undefined> {
     const found = await this.#options.store.references.find(key)
