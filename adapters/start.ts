@@ -1,5 +1,7 @@
+import type { Reminders } from '../src/reminders/reminders.ts'
 import { openStore, type Store } from '../src/store/store.ts'
 import { answerProgram } from './answer-thread.ts'
+import { type CalendarLink, calendarLinks } from './calendar-link.ts'
 import { calendarRoute } from './calendar-route.ts'
 import { healthRoutes } from './health.ts'
 import { chooseKnowledgeFolder } from './knowledge-folder.ts'
@@ -9,6 +11,7 @@ import { partsToCome } from './parts-to-come.ts'
 import { askRoute } from './playground/ask-api.ts'
 import { pageRoutes } from './playground/page.ts'
 import { ReloadingFocalPoint } from './reload-knowledge.ts'
+import { ReminderService } from './reminder-service.ts'
 import type { Settings } from './settings.ts'
 import { hasSlack, hasTeams } from './settings-sets.ts'
 import type { SlackAdapter } from './slack/slack-adapter.ts'
@@ -46,7 +49,12 @@ async function serve(settings: Settings): Promise<void> {
   using calendars = await startCalendars(settings, log)
   const folder = chooseKnowledgeFolder(settings.FOCAL_POINT_KNOWLEDGE)
   await using focalPoint = await ReloadingFocalPoint.start(folder, log, answerProgram, calendars)
-  const chats = store ? await createChats(settings, { focalPoint, store, log }) : []
+  const reminding = store && new ReminderService({ focalPoint, store, log })
+  const { reminders } = reminding ?? {}
+  const calendarLink = calendarLinks(settings.PUBLIC_URL)
+  const { slack, teams } =
+    store && reminders ? await createChats(settings, { focalPoint, store, reminders, calendarLink, log }) : {}
+  const chats = [slack, teams].filter((chat) => chat !== undefined)
   const chatChecks = Object.assign({}, ...chats.map((chat) => chat.checks))
   const checks = {
     ...focalPoint.checks,
@@ -59,7 +67,7 @@ async function serve(settings: Settings): Promise<void> {
   const routes = [
     ...pageRoutes(),
     askRoute(focalPoint, log),
-    calendarRoute(focalPoint),
+    calendarRoute(focalPoint, store?.meetingStates),
     ...chatRoutes,
     ...healthRoutes(checks),
   ]
@@ -67,26 +75,30 @@ async function serve(settings: Settings): Promise<void> {
   const url = await listen(server, settings.PORT, settings.HOST)
   // All else is there meanwhile, and whoever ends the service need not wait for Slack or Teams.
   await Promise.race([Promise.all(chats.map((chat) => chat.start())), stopped])
+  reminding?.start({ ...(slack && { slack: slack.sender }), ...(teams && { teams: teams.sender }) })
   log.info('ready', { url })
   log.info('stopping', { signal: await stopped })
-  await Promise.all([closeServer(server, stopGraceMs), ...chats.map((chat) => chat.stop(stopGraceMs))])
+  const parts = [reminding, ...chats].filter((part) => part !== undefined)
+  await Promise.all([closeServer(server, stopGraceMs), ...parts.map((part) => part.stop(stopGraceMs))])
   log.info('stopped')
 }
 
-type ChatParts = { readonly focalPoint: ReloadingFocalPoint; readonly store: Store; readonly log: Log }
+type ChatParts = {
+  readonly focalPoint: ReloadingFocalPoint
+  readonly store: Store
+  readonly reminders: Reminders
+  readonly calendarLink: CalendarLink | undefined
+  readonly log: Log
+}
+type Chats = { readonly slack?: SlackAdapter; readonly teams?: TeamsAdapter }
 
 /** The chat platforms that are configured. Each is loaded only where it is wanted, because its SDK takes a while. */
-async function createChats(settings: Settings, parts: ChatParts): Promise<(SlackAdapter | TeamsAdapter)[]> {
-  const chats: (SlackAdapter | TeamsAdapter)[] = []
-  if (hasSlack(settings)) {
-    const { SlackAdapter } = await import('./slack/slack-adapter.ts')
-    chats.push(new SlackAdapter({ settings, ...parts }))
-  }
-  if (hasTeams(settings)) {
-    const { TeamsAdapter } = await import('./teams/teams-adapter.ts')
-    chats.push(new TeamsAdapter({ settings, ...parts }))
-  }
-  return chats
+async function createChats(settings: Settings, parts: ChatParts): Promise<Chats> {
+  const slack =
+    hasSlack(settings) && new (await import('./slack/slack-adapter.ts')).SlackAdapter({ settings, ...parts })
+  const teams =
+    hasTeams(settings) && new (await import('./teams/teams-adapter.ts')).TeamsAdapter({ settings, ...parts })
+  return { ...(slack && { slack }), ...(teams && { teams }) }
 }
 
 function leaveFor(error: unknown, settings: Settings): void {

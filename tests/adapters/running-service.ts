@@ -16,6 +16,7 @@ export type RunningService = AsyncDisposable & {
   /** The next line with that message, skipping others. */
   logged(message: string): Promise<LogLine>
   ask(body: unknown): Promise<{ status: number; body: Record<string, unknown> }>
+  signal(signal: NodeJS.Signals): void
   stop(signal?: NodeJS.Signals): Promise<number | null>
 }
 
@@ -44,5 +45,16 @@ export async function startService(knowledge: string, env: Environment = {}, cwd
     return exitCode
   }
   const url = String((await logged('ready')).url)
-  return { url, lines, errors, exitCode, logged, ask, stop, [Symbol.asyncDispose]: async () => void (await stop()) }
+  const signal = (name: NodeJS.Signals) => void program.kill(name)
+  return {
+    url,
+    lines,
+    errors,
+    exitCode,
+    logged,
+    ask,
+    signal,
+    stop,
+    [Symbol.asyncDispose]: async () => void (await stop()),
+  }
 }

@@ -18,9 +18,9 @@ export function slackSettings(slack: FakeSlack, transport: Transport): Environme
 /** The service as its own process on a knowledge folder, connected to this Slack and keeping things in `data`. */
 export async function startSlackService(
   slack: FakeSlack,
-  { transport, knowledge, data }: { transport: Transport; knowledge: string; data: string },
+  { transport, knowledge, data, more }: { transport: Transport; knowledge: string; data: string; more?: Environment },
 ): Promise<{ readonly service: RunningService; readonly send: Delivery }> {
-  const service = await startService(knowledge, { ...slackSettings(slack, transport), DATA_DIR: data })
+  const service = await startService(knowledge, { ...slackSettings(slack, transport), DATA_DIR: data, ...more })
   const send = transport === 'http' ? httpDelivery(slack, `${service.url}/slack/events`) : socketDelivery(slack)
   return { service, send }
 }
