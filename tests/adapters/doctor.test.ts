@@ -64,7 +64,9 @@ test('names the scopes that are missing, and what is lost without those that are
   const { exitCode, lines } = await examine(slackSettings(slack, 'http'))
   expect(lines).toContainEqual(expect.stringMatching(/^WRONG scopes: im:history missing; .*reinstall the app$/))
   expect(lines).toContainEqual(
-    expect.stringMatching(/^note {2}scopes: users:read, assistant:write missing; .*language/),
+    expect.stringMatching(
+      /^note {2}scopes: im:write, channels:read, users:read, assistant:write missing; .*language.*reminders/,
+    ),
   )
   expect(exitCode).toBe(1)
 })
