@@ -27,8 +27,8 @@ const PACKAGE_HOMES: readonly { readonly packages: readonly string[]; readonly h
 
 /** May import everything to its left, and nothing to its left may import it. */
 const FACADE = 'src/focal-point.ts'
-/** The one place where all adapters are put together, and the command that examines them all. */
-const ENTRIES = ['adapters/start.ts', 'adapters/doctor.ts']
+/** Where all adapters are put together: the service, the command that examines them, and what draws answers as they do. */
+const ENTRIES = ['adapters/start.ts', 'adapters/doctor.ts', 'adapters/draw-answers.ts']
 /** What chat platforms share: every adapter may import it, and it imports none of them. */
 const SHARED = 'adapters/chat/'
 
@@ -84,7 +84,7 @@ function reasonInSource(file: string, target: string): string | undefined {
 function reasonInAdapters(file: string, target: string): string | undefined {
   const isOtherAdapter = /^adapters\/[^/]+\//.test(target) && folderOf(target) !== folderOf(file)
   if (ENTRIES.includes(file) || !isOtherAdapter || mayShare(file, target)) return undefined
-  return `imports ${target}, but only ${ENTRIES.join(' and ')} may import another adapter`
+  return `imports ${target}, but only ${ENTRIES.join(', ')} may import another adapter`
 }
 
 function mayShare(file: string, target: string): boolean {
