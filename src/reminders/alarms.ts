@@ -1,4 +1,5 @@
 import type { Meeting } from '../calendar/meeting.ts'
+import { clockBefore } from './due-time.ts'
 import { defaultAt, defaultLeads } from './leads.ts'
 
 /**
@@ -9,11 +10,15 @@ export function alarmsOf(meeting: Pick<Meeting, 'time' | 'status'>): string[] {
   return meeting.status === 'cancelled' ? [] : defaultLeads.map((lead) => triggerOf(meeting, lead))
 }
 
-/** Days before a time keep the time on the clocks; before a whole day they end at the usual time of day. */
+/** Days before a time keep the time on the clocks, unless that is at night; before a whole day they end at the usual time of day. */
 function triggerOf({ time }: Pick<Meeting, 'time'>, lead: string): string {
-  const ahead = Temporal.Duration.from(lead)
-  if (time.precision === 'time') return ahead.negated().toString()
-  const { hour, minute } = Temporal.PlainTime.from(defaultAt)
-  const left = Temporal.Duration.from({ hours: 24 }).subtract({ hours: hour, minutes: minute })
-  return ahead.subtract({ days: 1 }).add({ hours: left.hours, minutes: left.minutes }).negated().toString()
+  const isTimed = time.precision === 'time'
+  const starts = isTimed ? Temporal.PlainDateTime.from(time.starts).toPlainTime() : new Temporal.PlainTime()
+  const at = isTimed ? clockBefore(starts) : Temporal.PlainTime.from(defaultAt)
+  const later = starts.until(at, { largestUnit: 'minutes' })
+  const [days, minutes] = [Temporal.Duration.from(lead).days, later.minutes]
+  const ahead = Temporal.Duration.from({ minutes: days * minutesOfDay - minutes })
+  return ahead.round({ largestUnit: 'days' }).negated().toString()
 }
+
+const minutesOfDay = 24 * 60

@@ -22,6 +22,7 @@ test.for([
     '2027-03-09T09:00+09:00',
     'on the clock of the reader, not of the place',
   ],
+  ['P1D', { at: undefined, zone: 'America/Los_Angeles' }, '2027-03-09T09:00-08:00', 'at nine, as it is five there'],
   ['P1D', { at: '09:00', zone: 'Pacific/Auckland' }, '2027-03-10T09:00+13:00', 'where it is the 11th already'],
 ] as const)('%s before a meeting, with %o, is %s: %s', ([lead, clocks, expected]) => {
   expect(local(dueAt(aMeeting(), lead, clocks), clocks.zone)).toBe(expected)
@@ -40,11 +41,11 @@ test.for([
   ['2027-03-28T14:00', 'PT24H', '2027-03-27T13:00+01:00', '24 hours do not'],
   ['2027-10-31T14:00', 'P1D', '2027-10-30T14:00+02:00', 'a day keeps the clock, though it has 25 hours'],
   ['2027-10-31T14:00', 'PT24H', '2027-10-30T15:00+02:00', '24 hours do not'],
-  ['2027-03-29T02:30', 'P1D', '2027-03-28T03:30+02:00', 'a time that the clocks skip comes an hour later'],
-  ['2027-11-01T02:30', 'P1D', '2027-10-31T02:30+02:00', 'of a time that they show twice it is the first'],
-] as const)('before %s, %s is %s: %s', ([starts, lead, expected]) => {
+  ['2027-03-29T02:30', 'P1D', '2027-03-28T03:30+02:00', 'a time that the clocks skip comes an hour later', '02:30'],
+  ['2027-11-01T02:30', 'P1D', '2027-10-31T02:30+02:00', 'of a time that they show twice it is the first', '02:30'],
+] as const)('before %s, %s is %s: %s', ([starts, lead, expected, , at]) => {
   const time = { precision: 'time', starts, ends: undefined, lastDay: starts.slice(0, 10), zone: zurich.zone } as const
-  expect(local(dueAt(aMeeting({ time }), lead, zurich), zurich.zone)).toBe(expected)
+  expect(local(dueAt(aMeeting({ time }), lead, { ...zurich, at }), zurich.zone)).toBe(expected)
 })
 
 test.for([
