@@ -7,6 +7,10 @@ export const languages = ['en', 'fr', 'es']
 /** @type {Record<string, Readonly<Record<Language, string>>>} */
 const known = {}
 
+/** Undefined where the reader forbids pages to keep anything. */
+const storage = allowedStorage()
+let chosen = storage?.getItem('language')
+
 /** The texts of a page, which it adds before it shows any. Keys must be its own.
  * @param {Words} words */
 export function addWords(words) {
@@ -17,14 +21,15 @@ export function addWords(words) {
 /** The language of the page: the one last chosen, else the browser's where we speak it, else English.
  * @returns {Language} */
 export function pageLanguage() {
-  const wished = [localStorage.getItem('language'), ...navigator.languages.map((tag) => tag.slice(0, 2))]
+  const wished = [chosen, ...navigator.languages.map((tag) => tag.slice(0, 2))]
   return languages.find((language) => language === wished.find((tag) => languages.some((own) => own === tag))) ?? 'en'
 }
 
 /** Shows the page in another language from now on, also after a reload.
  * @param {Language} language */
 export function choosePageLanguage(language) {
-  localStorage.setItem('language', language)
+  chosen = language
+  if (storage) storage.setItem('language', language)
   translate(document)
   document.dispatchEvent(new CustomEvent('languagechosen'))
 }
@@ -70,5 +75,13 @@ function translate(page) {
     if (key && key in known) shown.textContent = word(key, values ? JSON.parse(values) : {})
     if (name && name in known) shown.setAttribute('aria-label', word(name))
     if (hint && hint in known) shown.setAttribute('placeholder', word(hint))
+  }
+}
+
+function allowedStorage() {
+  try {
+    return localStorage
+  } catch {
+    return undefined
   }
 }

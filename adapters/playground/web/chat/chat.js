@@ -20,7 +20,7 @@ const linked = new URLSearchParams(location.search)
 const conversation = newId()
 
 const remember = typing(question)
-language.value = linked.get('lang') ?? ''
+for (const option of language.options) if (option.value === linked.get('lang')) option.selected = true
 showExamples(byId('examples', HTMLElement), ask)
 byId('ask', HTMLFormElement).addEventListener('submit', (submission) => {
   submission.preventDefault()
