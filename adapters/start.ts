@@ -3,13 +3,13 @@ import { openStore, type Store } from '../src/store/store.ts'
 import { answerProgram } from './answer-thread.ts'
 import { type CalendarLink, calendarLinks } from './calendar-link.ts'
 import { calendarRoute } from './calendar-route.ts'
+import { drawAnswers } from './draw-answers.ts'
 import { healthRoutes } from './health.ts'
 import { chooseKnowledgeFolder } from './knowledge-folder.ts'
 import { loadSettings } from './load-settings.ts'
 import { createLog, type Log } from './log.ts'
 import { partsToCome } from './parts-to-come.ts'
-import { askRoute } from './playground/ask-api.ts'
-import { pageRoutes } from './playground/page.ts'
+import { playgroundRoutes } from './playground/playground-routes.ts'
 import { ReloadingFocalPoint } from './reload-knowledge.ts'
 import { ReminderService } from './reminder-service.ts'
 import type { Settings } from './settings.ts'
@@ -65,8 +65,13 @@ async function serve(settings: Settings): Promise<void> {
   }
   const chatRoutes = chats.flatMap((chat) => chat.routes)
   const routes = [
-    ...pageRoutes(),
-    askRoute(focalPoint, log),
+    ...playgroundRoutes({
+      focalPoint,
+      explaining: focalPoint,
+      origin: focalPoint,
+      views: drawAnswers(focalPoint),
+      log,
+    }),
     calendarRoute(focalPoint, store?.meetingStates),
     ...chatRoutes,
     ...healthRoutes(checks),

@@ -7,8 +7,8 @@ import { limitedRoute, RateLimit } from '../rate-limit.ts'
 import type { Route } from '../web-server.ts'
 import { readQuestion } from './read-question.ts'
 
-/** More than people ask by hand, and too little to keep the assistant from everybody else. */
-const rate = { burst: 100, perSecond: 25 }
+/** A program may ask some hundred questions in one go; without end it gets a part of what the assistant can answer. */
+const rate = { burst: 600, perSecond: 50 }
 
 /** How often one address may ask, on all ways together. */
 export function askLimit(): RateLimit {
