@@ -1,5 +1,6 @@
 import type { Reminders } from '../src/reminders/reminders.ts'
 import { openStore, type Store } from '../src/store/store.ts'
+import { StoreError } from '../src/store/store-error.ts'
 import { answerProgram } from './answer-thread.ts'
 import { type CalendarLink, calendarLinks } from './calendar-link.ts'
 import { calendarRoute } from './calendar-route.ts'
@@ -45,7 +46,7 @@ async function serve(settings: Settings): Promise<void> {
   const log = createLog(settings.LOG_LEVEL)
   const rejections = surviveUnhandledRejections(log)
   for (const part of partsToCome(settings)) log.warn('not part of this version yet', { part })
-  await using store = hasSlack(settings) || hasTeams(settings) ? await openStore(settings) : undefined
+  await using store = await openStoreOrGoWithout(settings, log)
   using calendars = await startCalendars(settings, log)
   const folder = chooseKnowledgeFolder(settings.FOCAL_POINT_KNOWLEDGE)
   await using focalPoint = await ReloadingFocalPoint.start(folder, log, answerProgram, calendars)
@@ -86,6 +87,18 @@ async function serve(settings: Settings): Promise<void> {
   const parts = [reminding, ...chats].filter((part) => part !== undefined)
   await Promise.all([closeServer(server, stopGraceMs), ...parts.map((part) => part.stop(stopGraceMs))])
   log.info('stopped')
+}
+
+/** Chats need the store, and so does who has named a place for it. Without it the page answers all the same. */
+async function openStoreOrGoWithout(settings: Settings, log: Log): Promise<Store | undefined> {
+  try {
+    return await openStore(settings)
+  } catch (error) {
+    const isNamed = settings.DATABASE_URL !== undefined || process.env.DATA_DIR !== undefined
+    if (isNamed || hasSlack(settings) || hasTeams(settings) || !(error instanceof StoreError)) throw error
+    log.warn('no store, so that nothing is kept and nobody is reminded', { reason: error.message })
+    return undefined
+  }
 }
 
 type ChatParts = {

@@ -1,9 +1,13 @@
 import { tmpdir } from 'node:os'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
-import { type Environment, startProgram } from './run-program.ts'
+import { aFolder } from './knowledge-fixture.ts'
+import { startProgram } from './run-program.ts'
 
 type LogLine = Readonly<Record<string, unknown>> & { readonly message: string }
+
+/** A setting that is undefined is left out, also one that is given by default. */
+type PartialEnvironment = Readonly<Record<string, string | undefined>>
 
 /** The service as its own process on a free port; stopped at the end of the test. */
 export type RunningService = AsyncDisposable & {
@@ -21,10 +25,20 @@ export type RunningService = AsyncDisposable & {
 }
 
 /** Starts the service on a knowledge folder and waits until it is ready. */
-export async function startService(knowledge: string, env: Environment = {}, cwd = tmpdir()): Promise<RunningService> {
-  const program = startProgram('start.ts', [], { PORT: '0', FOCAL_POINT_KNOWLEDGE: knowledge, ...env }, cwd)
+export async function startService(
+  knowledge: string,
+  env: PartialEnvironment = {},
+  cwd = tmpdir(),
+): Promise<RunningService> {
+  const data = aFolder()
+  const usual = { PORT: '0', FOCAL_POINT_KNOWLEDGE: knowledge, DATA_DIR: data.path }
+  const given = Object.entries({ ...usual, ...env }).filter((one): one is [string, string] => one[1] !== undefined)
+  const program = startProgram('start.ts', [], Object.fromEntries(given), cwd)
   const { promise: exitCode, resolve } = Promise.withResolvers<number | null>()
-  program.once('close', resolve)
+  program.once('close', (code) => {
+    data[Symbol.dispose]()
+    resolve(code)
+  })
   const lines: string[] = []
   const errors: string[] = []
   program.stderr.setEncoding('utf8').on('data', (text: string) => errors.push(text))

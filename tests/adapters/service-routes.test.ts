@@ -68,7 +68,12 @@ describe('the service', () => {
       200,
       {
         status: 'ready',
-        checks: { knowledge: { status: 'ok' }, answers: { status: 'ok' }, rejections: { status: 'ok' } },
+        checks: {
+          knowledge: { status: 'ok' },
+          answers: { status: 'ok' },
+          store: { status: 'ok' },
+          rejections: { status: 'ok' },
+        },
       },
     ],
     ['GET', '/nothing', 404, { error: expect.any(String) }],

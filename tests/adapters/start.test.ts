@@ -37,7 +37,7 @@ describe.concurrent('the start of the service', () => {
     using folder = aFolder()
     folder.write('topics/broken.yaml', brokenTopicsFile)
     const { exitCode, stderr } = await runProgram('start.ts', {
-      env: { PORT: '0', FOCAL_POINT_KNOWLEDGE: folder.path },
+      env: { PORT: '0', FOCAL_POINT_KNOWLEDGE: folder.path, DATA_DIR: `${folder.path}/data` },
     })
     expect(stderr.trimEnd().split('\n')).toEqual([
       expect.stringContaining('broken.yaml:4:3: '),
@@ -51,9 +51,28 @@ describe.concurrent('the start of the service', () => {
     await using other = createServer().listen(0, '127.0.0.1')
     await once(other, 'listening')
     const { port } = other.address() as AddressInfo
-    const env = { PORT: String(port), FOCAL_POINT_KNOWLEDGE: folder.path }
+    const env = { PORT: String(port), FOCAL_POINT_KNOWLEDGE: folder.path, DATA_DIR: `${folder.path}/data` }
     const { exitCode, stderr } = await runProgram('start.ts', { env })
     expect(stderr).toBe(`PORT: ${port} is in use on 127.0.0.1, expected a free port\n`)
+    expect(exitCode).toBe(1)
+  })
+
+  test('goes without a store where none was named and none can be had', async () => {
+    using folder = aKnowledgeFolder()
+    // A file is in the way of the usual folder.
+    folder.write('data', '')
+    await using service = await startService('.', { DATA_DIR: undefined }, folder.path)
+    expect(service.lines.join()).toContain('no store, so that nothing is kept')
+    expect(await service.ask({ question: badgeQuestion })).toMatchObject({ status: 200 })
+  })
+
+  test('refuses to start without the store that was named', async () => {
+    using folder = aKnowledgeFolder()
+    folder.write('data', '')
+    const { exitCode, stderr } = await runProgram('start.ts', {
+      env: { PORT: '0', FOCAL_POINT_KNOWLEDGE: folder.path, DATA_DIR: `${folder.path}/data` },
+    })
+    expect(stderr).toMatch(/^[^\n]*data: cannot be created as a folder; set DATA_DIR to another folder\n$/)
     expect(exitCode).toBe(1)
   })
 
