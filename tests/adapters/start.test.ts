@@ -37,7 +37,7 @@ describe.concurrent('the start of the service', () => {
     using folder = aFolder()
     folder.write('topics/broken.yaml', brokenTopicsFile)
     const { exitCode, stderr } = await runProgram('start.ts', {
-      env: { PORT: '0', FOCAL_POINT_KNOWLEDGE: folder.path, DATA_DIR: `${folder.path}/data` },
+      env: { PORT: '0', FOCAL_POINT_KNOWLEDGE: folder.path, DATA_DIR: `${folder.path}/.data` },
     })
     expect(stderr.trimEnd().split('\n')).toEqual([
       expect.stringContaining('broken.yaml:4:3: '),
@@ -51,7 +51,7 @@ describe.concurrent('the start of the service', () => {
     await using other = createServer().listen(0, '127.0.0.1')
     await once(other, 'listening')
     const { port } = other.address() as AddressInfo
-    const env = { PORT: String(port), FOCAL_POINT_KNOWLEDGE: folder.path, DATA_DIR: `${folder.path}/data` }
+    const env = { PORT: String(port), FOCAL_POINT_KNOWLEDGE: folder.path, DATA_DIR: `${folder.path}/.data` }
     const { exitCode, stderr } = await runProgram('start.ts', { env })
     expect(stderr).toBe(`PORT: ${port} is in use on 127.0.0.1, expected a free port\n`)
     expect(exitCode).toBe(1)
