@@ -69,6 +69,11 @@ export function wantedNotices(
   })
 }
 
+/** Which revision the notice of that key tells. */
+export function revisionIn(key: string): number {
+  return Number(key.split('|').at(-2))
+}
+
 function conversationOf({ platform, workspace, conversationId }: Delivery): string {
   return [platform, workspace, conversationId].join('|')
 }

@@ -2,6 +2,7 @@ import type { Meeting } from '../calendar/meeting.ts'
 import type { HeldDelivery } from '../store/delivery.ts'
 import type { Store } from '../store/store.ts'
 import type { Subscription } from '../store/subscriptions.ts'
+import { revisionIn } from './changes.ts'
 import { digestMessage } from './digest.ts'
 import type { MeetingCalendar } from './meeting-calendar.ts'
 import type { MessagePart, ReminderMessage } from './message.ts'
@@ -55,10 +56,10 @@ function isStillSo({ key }: HeldDelivery, { id, time, status }: Meeting): boolea
   return status === 'scheduled' && key.includes(`|${id}|${time.starts.slice(0, 10)}|`)
 }
 
-/** What has changed twice is told once. */
-async function isNewest({ key, meetingId, kind }: HeldDelivery, { store }: Telling): Promise<boolean> {
+/** What has changed twice is told once. The state of a meeting is kept after its notices are planned, so it may be behind. */
+async function isNewest({ key, meetingId }: HeldDelivery, { store }: Telling): Promise<boolean> {
   const state = (await store.meetingStates.find([meetingId])).get(meetingId)
-  return key.endsWith(`|${state?.revision}|${kind}`)
+  return revisionIn(key) >= (state?.revision ?? 0)
 }
 
 async function digestOf(

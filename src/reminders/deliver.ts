@@ -31,12 +31,15 @@ const longestCallMs = 10_000
 
 /**
  * Sends one message that tells of all that is held, once. That it begins is committed before, so that after a crash one knows
- * what may be out.
+ * what may be out. Returns from when on the conversation takes messages, where the platform has refused this one.
  * @param held of one conversation
  */
-export async function deliver<Content>(held: readonly HeldDelivery[], parts: Delivering<Content>): Promise<void> {
+export async function deliver<Content>(
+  held: readonly HeldDelivery[],
+  parts: Delivering<Content>,
+): Promise<number | undefined> {
   const sender = held[0] && parts.senders[held[0].platform]
-  if (!sender) return
+  if (!sender) return undefined
   const contents = new Map<HeldDelivery, Content>()
   for (const one of held) {
     const content = await prepare(one, parts)
@@ -44,17 +47,17 @@ export async function deliver<Content>(held: readonly HeldDelivery[], parts: Del
   }
   const begun = await beginAll([...contents.keys()], parts)
   const [first] = begun
-  if (!first) return
+  if (!first) return undefined
   // Whoever was held up for so long may find that another process looks after it already.
   if (parts.now() > first.leaseUntilMs - longestCallMs) {
     await finishAll(begun, { kind: 'retry', atMs: parts.now(), error: 'held up before it was sent' }, parts)
-    return
+    return undefined
   }
   const said = begun.map((one) => contents.get(one)).filter((content) => content !== undefined)
   const content = said.length > 1 ? parts.combine?.(said) : said[0]
-  if (content === undefined) return
+  if (content === undefined) return undefined
   const keys = begun.map(({ key }) => key)
-  await settle(begun, first, await sender.send(first, content, keys), parts)
+  return await settle(begun, first, await sender.send(first, content, keys), parts)
 }
 
 /** Finds out what became of a message whose sender died, or never heard of it again, and notes it. */
@@ -92,21 +95,25 @@ async function settle<Content>(
   first: HeldDelivery,
   outcome: SendOutcome,
   parts: Delivering<Content>,
-): Promise<void> {
+): Promise<number | undefined> {
   switch (outcome.kind) {
     case 'sent':
-      return await finishAll(begun, outcome, parts)
+      await finishAll(begun, outcome, parts)
+      return undefined
     case 'gone':
       await finishAll(begun, { kind: 'failed', error: outcome.reason }, parts)
-      return await parts.onGone?.(first, outcome.reason)
+      await parts.onGone?.(first, outcome.reason)
+      return undefined
     case 'refused': {
       const atMs = parts.now() + Math.max(outcome.waitMs, waitAfter(first.attempt))
       // All processes hold to it.
       await parts.deliveries.blockConversation(first, parts.now() + outcome.waitMs)
-      return await finishAll(begun, { kind: 'retry', atMs, error: outcome.error }, parts)
+      await finishAll(begun, { kind: 'retry', atMs, error: outcome.error }, parts)
+      return atMs
     }
     case 'unknown':
       for (const one of begun) parts.onEnd?.(one, 'unconfirmed')
+      return undefined
   }
 }
 
@@ -114,7 +121,8 @@ function waitAfter(attempt: number): number {
   return Math.min(leastWaitMs * 2 ** attempt, longestWaitMs)
 }
 
-async function finishAll<Content>(
+/** Notes of all the same. */
+export async function finishAll<Content>(
   all: readonly HeldDelivery[],
   outcome: DeliveryOutcome,
   parts: Delivering<Content>,

@@ -2,7 +2,7 @@ import type { Deliveries } from '../store/deliveries.ts'
 import type { HeldDelivery } from '../store/delivery.ts'
 import { type Platform, platforms } from '../store/platform.ts'
 import { needsRest, sortOut } from './catch-up.ts'
-import { check, type Delivering, deliver, finish } from './deliver.ts'
+import { check, type Delivering, deliver, finishAll } from './deliver.ts'
 import { createPacing, type Pacing } from './pacing.ts'
 
 /** Time from outside, as the adapters have it. */
@@ -26,6 +26,13 @@ const sweepMs = 20_000
 /** So many may be told of together. */
 const mostOfConversation = 200
 
+/** What goes to one conversation, one after the other. */
+type Line = {
+  readonly held: HeldDelivery[]
+  /** The platform takes nothing for it before. */
+  freeAtMs: number
+}
+
 /**
  * Sends what is due until it is stopped, in as many processes as there are: claims it, sends it, and looks after what another
  * process left behind. One message after the other to a conversation; no conversation waits for another.
@@ -35,7 +42,7 @@ export class DeliveryLoop<Content> {
   readonly #pacing: Pacing
   readonly #platforms: readonly Platform[]
   readonly #stopped = new AbortController()
-  readonly #lines = new Map<string, HeldDelivery[]>()
+  readonly #lines = new Map<string, Line>()
   readonly #work = new Set<Promise<void>>()
   #nap = new AbortController()
   #inHand = 0
@@ -98,30 +105,30 @@ export class DeliveryLoop<Content> {
     this.#inHand += 1
     const name = JSON.stringify([held.platform, held.workspace, held.conversationId])
     const line = this.#lines.get(name)
-    if (line) line.push(held)
-    else this.#follow(this.#workOff(name, [held]))
+    if (line) line.held.push(held)
+    else this.#follow(this.#workOff(name, { held: [held], freeAtMs: 0 }))
   }
 
-  async #workOff(name: string, line: HeldDelivery[]): Promise<void> {
+  async #workOff(name: string, line: Line): Promise<void> {
     this.#lines.set(name, line)
     // The rest of a claim joins the line first.
     await undefined
-    while (line.length > 0) {
-      const all = line.splice(0)
-      await this.#sendInTurn(all).catch(this.#options.onFailure)
+    while (line.held.length > 0) {
+      const all = line.held.splice(0)
+      await this.#sendInTurn(all, line).catch(this.#options.onFailure)
       this.#inHand -= all.length
       if (this.#inHand <= mostInHand / 2) this.#nap.abort()
     }
     this.#lines.delete(name)
   }
 
-  async #sendInTurn(all: readonly HeldDelivery[]): Promise<void> {
+  async #sendInTurn(all: readonly HeldDelivery[], line: Line): Promise<void> {
     const { combine, onFailure } = this.#options
     const held = combine ? await this.#withRest(all) : all
     const { messages, superseded } = sortOut(held, this.#nowMs)
-    for (const one of superseded) await finish(one, { kind: 'superseded' }, this.#parts)
+    await finishAll(superseded, { kind: 'superseded' }, this.#parts)
     for (const message of combine ? messages : messages.flat().map((one) => [one])) {
-      await this.#sendOne(message).catch(onFailure)
+      await this.#sendOne(message, line).catch(onFailure)
     }
   }
 
@@ -133,13 +140,20 @@ export class DeliveryLoop<Content> {
     return [...all, ...rest]
   }
 
-  async #sendOne(message: readonly HeldDelivery[]): Promise<void> {
+  async #sendOne(message: readonly HeldDelivery[], line: Line): Promise<void> {
     const [first] = message
     if (!first) return
+    if (line.freeAtMs > this.#nowMs) {
+      const outcome = { kind: 'retry', atMs: line.freeAtMs, error: 'another message there was refused' } as const
+      return await finishAll(message, outcome, this.#parts)
+    }
     if (!this.#isStopped) {
       await this.#options.clock.sleep(this.#pacing.reserve(first, this.#nowMs), this.#stopped.signal)
     }
-    if (!this.#isStopped) return await deliver(message, this.#parts)
+    if (!this.#isStopped) {
+      line.freeAtMs = (await deliver(message, this.#parts)) ?? 0
+      return
+    }
     const tokens = [...new Set(message.map(({ leaseToken }) => leaseToken))]
     await this.#options.deliveries.release(tokens, this.#nowMs)
   }

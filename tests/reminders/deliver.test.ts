@@ -158,6 +158,21 @@ describe('a platform that', () => {
     expect(await run.state()).toBe('sent')
   })
 
+  test('refuses is left alone with the rest that was to follow in the conversation', async () => {
+    await using run = await running([aWanted({ key: 'k1' }), aWanted({ key: 'k2' })], { pacing: unpaced })
+    run.platform.answers.push({ kind: 'refused', waitMs: 30_000, error: 'ratelimited' })
+    await run.loop.round()
+    expect(run.platform.got.map(({ key }) => key)).toEqual(['k1'])
+    expect(await run.store.deliveries.find('k2')).toMatchObject({
+      state: 'pending',
+      attempt: 0,
+      nextAtMs: NOW + 30_000,
+    })
+    run.clock.advance(30_000)
+    await run.loop.round()
+    expect(run.platform.got.map(({ key }) => key).sort()).toEqual(['k1', 'k1', 'k2'])
+  })
+
   test('lets nothing through any more ends the reminder, with the reason', async () => {
     await using run = await running()
     run.platform.answers.push({ kind: 'gone', reason: 'the app was removed' })
