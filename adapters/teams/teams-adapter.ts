@@ -22,7 +22,8 @@ import { ConnectorPool } from './connector/connector-pool.ts'
 import { TeamsCalls } from './connector/teams-calls.ts'
 import { createTurn } from './handlers/turn.ts'
 import { drawMessage } from './reminders/draw-message.ts'
-import { createTeamsSender } from './reminders/teams-sender.ts'
+import { keepMessage } from './reminders/keep-message.ts'
+import { createTeamsSender, type SenderOptions } from './reminders/teams-sender.ts'
 import { drawFirstPage } from './replies/drawing.ts'
 import { KnownPlaces } from './replies/known-places.ts'
 import { SentAnswers } from './replies/sent-answers.ts'
@@ -69,14 +70,16 @@ export class TeamsAdapter {
       places: new KnownPlaces({ store, trust, clock, log }),
       sent: new SentAnswers({ store, clock, log }),
       taken: new TakenKeys(),
-      needsKeeping: (shown) => shown.canShare || drawFirstPage(shown, { focalPoint, calendarLink }).pages > 1,
+      needsKeeping: (shown) =>
+        shown.canShare || drawFirstPage(shown, { focalPoint, calendarLink, reminders }).pages > 1,
       later: (work) => this.#gate.track(work),
     }
     this.#gate = new Gate({ adapter, turn: createTurn(tools), clock, log })
     this.#token = token
     this.tools = tools
     const { calls, places } = tools
-    this.sender = createTeamsSender({ calls, places, log, draw: drawMessage })
+    const onSent: SenderOptions['onSent'] = (message, key) => keepMessage(message, key, tools)
+    this.sender = createTeamsSender({ calls, places, log, draw: drawMessage, onSent })
     this.routes = [this.#gate.route]
     this.checks = { teams: () => this.#check(isOpenToAll) }
     if (isOpenToAll) log.warn('teams takes calls from anybody on this machine', { setting: 'TEAMS_DISABLE_AUTH' })

@@ -61,7 +61,8 @@ export function answerFooter(answer: Answer, view: AnswerView, { page, pages }: 
   return [...turns, ...actionSets(buttons), ...(view.below ?? [])]
 }
 
-function pageButtons({ answerId }: AnswerView, { page, pages }: Pages, language: Language): ExecuteAction[] {
+/** Forwards and back. */
+export function pageButtons({ answerId }: AnswerView, { page, pages }: Pages, language: Language): ExecuteAction[] {
   const to = (other: number) => ({ verb: 'page', answerId, page: other }) as const
   return [
     ...(page > 0 ? [button(chatWords.back[language], to(page - 1))] : []),

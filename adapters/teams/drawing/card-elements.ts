@@ -11,7 +11,7 @@ export type AdaptiveCard = {
   readonly body: readonly CardElement[]
 }
 
-export type CardElement = RichTextBlock | TextBlock | ColumnSet | Container | ActionSet
+export type CardElement = RichTextBlock | TextBlock | ColumnSet | Container | ActionSet | ChoiceSet | TimeInput
 
 type Placed = {
   readonly spacing?: 'None' | 'Small' | 'Default' | 'Medium' | 'Large'
@@ -58,6 +58,27 @@ export type Container = Placed & {
 
 export type ActionSet = Placed & { readonly type: 'ActionSet'; readonly actions: readonly CardButton[] }
 
+type Input = Placed & {
+  /** By which what is chosen is submitted. */
+  readonly id: string
+  readonly label: string
+  readonly isRequired: true
+  readonly errorMessage: string
+}
+
+/** Submits the values that are chosen, with commas between them. */
+export type ChoiceSet = Input & {
+  readonly type: 'Input.ChoiceSet'
+  readonly style: 'expanded'
+  readonly isMultiSelect: boolean
+  readonly wrap: true
+  readonly choices: readonly { readonly title: string; readonly value: string }[]
+  readonly value: string
+}
+
+/** Submits HH:MM. */
+export type TimeInput = Input & { readonly type: 'Input.Time'; readonly value: string }
+
 export type CardButton = ExecuteAction | OpenUrlAction
 
 /** A button that opens an address. */
@@ -69,11 +90,14 @@ export type ExecuteAction = {
   readonly title: string
   readonly tooltip?: string
   readonly verb: string
+  /** Goes without what stands in the fields of the card. */
+  readonly associatedInputs?: 'none'
   readonly data: CardData
   readonly fallback: {
     readonly type: 'Action.Submit'
     readonly title: string
     readonly tooltip?: string
+    readonly associatedInputs?: 'none'
     readonly data: CardData & { readonly verb: string }
   }
 }

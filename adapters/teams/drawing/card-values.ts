@@ -1,26 +1,15 @@
 import { z } from 'zod'
-import {
-  type ChooseValue,
-  chooseSchema,
-  type PageValue,
-  pageSchema,
-  type ShareValue,
-  shareSchema,
-} from '../../chat/control-values.ts'
+import { chooseSchema, pageSchema, shareSchema } from '../../chat/control-values.ts'
+import { againSchema, changeSchema, remindSchema, stopSchema } from '../../chat/reminder-values.ts'
+import { listSchema, saveSchema, setSchema } from './reminder-values.ts'
 
-import {
-  type AgainValue,
-  againSchema,
-  type ChangeValue,
-  changeSchema,
-  type RemindValue,
-  remindSchema,
-  type StopValue,
-  stopSchema,
-} from '../../chat/reminder-values.ts'
+/** A button that somebody pressed: its verb and what it carries. */
+export type CardAction = Readonly<z.infer<typeof actionSchema>>
 
 /** What the buttons of our cards carry. */
-export type CardData = ChooseValue | PageValue | ShareValue | ChangeValue | AgainValue | StopValue | RemindValue
+export type CardData = DataOf<CardAction>
+
+type DataOf<A> = A extends CardAction ? Omit<A, 'verb'> : never
 
 const actionSchema = z.discriminatedUnion('verb', [
   chooseSchema.extend({ verb: z.literal('choose') }),
@@ -31,10 +20,10 @@ const actionSchema = z.discriminatedUnion('verb', [
   againSchema.extend({ verb: z.literal('again') }),
   stopSchema.extend({ verb: z.literal('stop') }),
   remindSchema.extend({ verb: z.literal('remind') }),
+  setSchema.extend({ verb: z.literal('set') }),
+  saveSchema.extend({ verb: z.literal('save') }),
+  listSchema.extend({ verb: z.literal('list') }),
 ])
-
-/** A button that somebody pressed: its verb and what it carries. */
-export type CardAction = Readonly<z.infer<typeof actionSchema>>
 
 /**
  * What was pressed, out of an `Action.Execute`, or of an `Action.Submit`, whose data also holds the verb. Undefined for

@@ -40,6 +40,10 @@ export const budgets = {
   sharedBy: 80,
   /** The source line on a page after which its answer goes on. */
   sourceInBrief: 300,
+  /** The rows on a page of a list of reminders. */
+  listBytes: 12_000,
+  /** A line of one. */
+  reminderLine: 250,
   /** The title and the text of a search result before it is opened. */
   previewTitle: 80,
   previewText: 160,

@@ -14,7 +14,11 @@ export type Notice = keyof typeof notices
 
 /** One sentence. */
 export function renderNotice(notice: Notice, language: Language): Drawing {
-  const text = notices[notice][language]
+  return renderWords(notices[notice][language], language)
+}
+
+/** A few words of ours. */
+export function renderWords(text: string, language: Language): Drawing {
   return { text, card: adaptiveCard([paragraph([{ text }])], text, language) }
 }
 

@@ -4,6 +4,8 @@ import type { Words } from '../../../src/knowledge/language.ts'
 export const words = {
   contact: { en: 'Contact', fr: 'Contact', es: 'Contacto' },
   share: { en: 'Share with everyone here', fr: 'Partager avec tous ici', es: 'Compartir con todos aquí' },
+  forAllHere: { en: 'For everyone here', fr: 'Pour tous ici', es: 'Para todos aquí' },
+  atMissing: { en: 'Please give a time.', fr: 'Indiquez une heure.', es: 'Indique una hora.' },
   done: { en: 'Done.', fr: 'C’est fait.', es: 'Hecho.' },
   howInPerson: {
     en: 'Just write to me here. In a channel or a group chat, mention me.',

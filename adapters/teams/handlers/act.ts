@@ -4,21 +4,14 @@ import { claimShareAttempt } from '../../chat/share-attempt.ts'
 import { ask, findKept, keep, keepForButtons, type Reply, type ShownAnswer } from '../../chat/shown-answer.ts'
 import { connectorFailure } from '../connector/connector-failure.ts'
 import type { CardAction } from '../drawing/card-values.ts'
-import type { Drawing } from '../drawing/render-answer.ts'
-import type { Notice } from '../drawing/render-notices.ts'
+import { actOnReminder } from '../reminders/act-on-reminder.ts'
 import { askingOf } from '../reminders/asking.ts'
 import { drawPage } from '../replies/drawing.ts'
-import { answerMessage, cardMessage } from '../replies/outgoing.ts'
 import { conversationOf } from '../replies/place.ts'
-import { noteSent, sendAnswer } from '../replies/send-answer.ts'
+import { sendAnswer } from '../replies/send-answer.ts'
 import type { TeamsTools } from '../tools.ts'
+import type { Outcome } from './outcome.ts'
 import { type Press, pressKey } from './press.ts'
-
-/** What comes of a press: a drawing that takes the place of the card, a word to whoever pressed, or nothing to be seen. */
-export type Outcome =
-  | { readonly kind: 'replace'; readonly drawing: Drawing; readonly reply: Reply; readonly question: string }
-  | { readonly kind: 'tell'; readonly notice: Notice; readonly language: Language }
-  | { readonly kind: 'done' }
 
 type Of<V extends CardAction['verb']> = Extract<CardAction, { readonly verb: V }>
 
@@ -35,7 +28,7 @@ export async function act(press: Press, tools: TeamsTools): Promise<Outcome> {
     case 'share':
       return await share(action, press, tools)
     default:
-      return { kind: 'tell', notice: 'unknownControl', language: reader }
+      return (await actOnReminder(press, tools)) ?? { kind: 'tell', notice: 'unknownControl', language: reader }
   }
 }
 
@@ -121,18 +114,4 @@ async function sendShared(shown: ShownAnswer, { activity, origin }: Press, tools
   await keepForButtons(shared, tools)
   const reply = { shown: shared, language: shared.answer.language }
   await sendAnswer(reply, { origin, question: shown.asked ?? '', isPrivate: false }, tools)
-}
-
-/** Puts what came of a press where the card is, for all who see it. @throws what changing the message throws */
-export async function replaceCard(
-  { drawing, reply, question }: Extract<Outcome, { readonly kind: 'replace' }>,
-  { origin, messageId, sent }: Press,
-  tools: TeamsTools,
-): Promise<void> {
-  if (messageId === undefined) return
-  const { conversationId, tenant } = origin
-  const isPrivate = sent?.isPrivate ?? false
-  const message = reply.shown ? answerMessage(drawing, reply.shown.answer) : cardMessage(drawing)
-  await tools.calls.update(origin, messageId, message, { isPrivate })
-  noteSent(reply, { tenant, question, conversationId, messageId, isPrivate }, tools)
 }

@@ -8,7 +8,8 @@ import { words } from '../drawing/wording.ts'
 import { cardType } from '../replies/outgoing.ts'
 import { isFromPerson, readerLanguage } from '../replies/place.ts'
 import type { TeamsTools } from '../tools.ts'
-import { act, type Outcome, replaceCard } from './act.ts'
+import { act } from './act.ts'
+import { type Outcome, replaceCard, wordsOf } from './outcome.ts'
 import { type Press, readPress } from './press.ts'
 
 const valueSchema = z.object({
@@ -25,7 +26,7 @@ export async function executeCard(activity: Activity, tools: TeamsTools): Promis
     tools.later(replaceForAll(outcome, press, tools))
     return cardReply(200, cardType, outcome.drawing.card)
   }
-  return said(outcome.kind === 'tell' ? notices[outcome.notice][outcome.language] : words.done[press.reader])
+  return said(wordsOf(outcome) ?? words.done[press.reader])
 }
 
 const badRequest = { code: 'BadRequest', message: 'expected an Action.Execute of one of our cards' }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { reminderIntent } from '../../chat/reminder-answer.ts'
 import { type Activity, originOf } from '../connection/activity.ts'
 import type { Reply } from '../connection/teams-cloud-adapter.ts'
 import { isFromPerson } from '../replies/place.ts'
@@ -53,7 +54,8 @@ type Judgement = { readonly verdict: 'up' | 'down'; readonly reason: string }
 async function note(activity: Activity, { verdict, reason }: Judgement, tools: TeamsTools): Promise<void> {
   const origin = originOf(activity)
   const sent = await judged(activity, tools)
-  if (!sent || !isFromPerson(activity)) return tools.log.info('teams feedback on nothing that is kept')
+  const isJudged = sent && sent.intent !== reminderIntent
+  if (!isJudged || !isFromPerson(activity)) return tools.log.info('teams feedback on nothing that is kept')
   const { answerId, intent, status, language, question } = sent
   const key = { platform: 'teams', workspace: origin.tenant, answerId, person: origin.user } as const
   const nowMs = tools.clock.now().epochMilliseconds

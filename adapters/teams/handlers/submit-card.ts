@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Activity } from '../connection/activity.ts'
-import { tellPerson } from '../replies/tell-person.ts'
+import { tellInWords, tellPerson } from '../replies/tell-person.ts'
 import type { TeamsTools } from '../tools.ts'
-import { act, replaceCard } from './act.ts'
+import { act } from './act.ts'
+import { replaceCard } from './outcome.ts'
 import { readPress } from './press.ts'
 
 const valueSchema = z.looseObject({ verb: z.unknown().optional() })
@@ -14,4 +15,5 @@ export async function submitCard(activity: Activity, tools: TeamsTools): Promise
   const outcome = await act(press, tools)
   if (outcome.kind === 'replace') await replaceCard(outcome, press, tools)
   if (outcome.kind === 'tell') await tellPerson(outcome.notice, { ...press, language: outcome.language }, tools)
+  if (outcome.kind === 'say') await tellInWords(outcome.text, { ...press, language: outcome.language }, tools)
 }

@@ -1,10 +1,8 @@
-import { z } from 'zod'
 import type { Language } from '../../../src/knowledge/language.ts'
 import type { Asking, ReminderPlace } from '../../../src/reminders/asking.ts'
-import { zoneOf } from '../../chat/reader.ts'
 import { type Activity, originOf } from '../connection/activity.ts'
 import { connectorFailure } from '../connector/connector-failure.ts'
-import { readerLanguage, rootOf } from '../replies/place.ts'
+import { readerLanguage, readerZone, rootOf } from '../replies/place.ts'
 import type { TeamsTools } from '../tools.ts'
 
 type Asked = {
@@ -34,14 +32,6 @@ export function askingOf(activity: Activity, { isPrivate, language }: Asked, too
     channel: async () => 'unknown',
     isManager: async () => false,
   }
-}
-
-const clientInfoSchema = z.object({ type: z.literal('clientInfo'), timezone: z.string() })
-
-/** The time zone of who wrote; undefined where Teams tells none that has a name in the time zone database. */
-export function readerZone({ localTimezone, entities }: Activity): string | undefined {
-  const told = entities?.map((entity) => clientInfoSchema.safeParse(entity).data?.timezone)
-  return zoneOf(localTimezone ?? told?.find((zone) => zone !== undefined))
 }
 
 /** Teams opens it where the person has never written there; that is kept, as reminders go there later. */

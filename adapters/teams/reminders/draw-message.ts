@@ -1,3 +1,4 @@
+import type { Answer } from '../../../src/answers/answer.ts'
 import type { ReminderMessage } from '../../../src/reminders/message.ts'
 import { messageAnswer } from '../../chat/reminder-answer.ts'
 import { reminderWords } from '../../chat/reminder-wording.ts'
@@ -6,7 +7,7 @@ import type { Outgoing } from '../connector/teams-calls.ts'
 import { actionSets } from '../drawing/card-actions.ts'
 import type { CardElement } from '../drawing/card-elements.ts'
 import { messageButtons } from '../drawing/reminder-buttons.ts'
-import { renderAnswer } from '../drawing/render-answer.ts'
+import { type Drawing, renderAnswer } from '../drawing/render-answer.ts'
 import { quietLine } from '../drawing/text-elements.ts'
 import { cardMessage } from '../replies/outgoing.ts'
 
@@ -15,11 +16,18 @@ export function drawMessage(message: ReminderMessage, where: { readonly isPerson
   const { language, headline } = message
   const foot = reminderWords[where.isPersonal ? 'youAsked' : 'askedHere'][language]
   const below = [...actionSets(messageButtons(message)), quietLine(foot)]
-  const whole = drawWith(message, below)
-  const drawing = whole.pages === 1 ? whole : drawWith(message, [quietLine(words.andMore[language]), ...below])
-  return cardMessage({ card: drawing.card, text: headline })
+  const { card } = drawOnOnePage(messageAnswer(message), below)
+  return cardMessage({ card, text: headline })
 }
 
-function drawWith(message: ReminderMessage, below: readonly CardElement[]) {
-  return renderAnswer(messageAnswer(message), { answerId: 'reminder', page: 0, documents: 0, canShare: false, below })
+/** The same once somebody has done something with it: what was done stands where the buttons were. */
+export function drawTold(answer: Answer, done: string): Drawing {
+  return drawOnOnePage(answer, [quietLine(done)])
+}
+
+function drawOnOnePage(answer: Answer, below: readonly CardElement[]): Drawing {
+  const view = { answerId: 'reminder', page: 0, documents: 0, canShare: false } as const
+  const whole = renderAnswer(answer, { ...view, below })
+  if (whole.pages === 1) return whole
+  return renderAnswer(answer, { ...view, below: [quietLine(words.andMore[answer.language]), ...below] })
 }

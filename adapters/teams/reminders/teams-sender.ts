@@ -9,11 +9,14 @@ import { connectorFailure } from '../connector/connector-failure.ts'
 import type { Outgoing, TeamsCalls } from '../connector/teams-calls.ts'
 import type { KnownPlaces } from '../replies/known-places.ts'
 import { textMessage } from '../replies/outgoing.ts'
+import type { MessageKey } from '../replies/sent-answers.ts'
 
-type Options = {
+export type SenderOptions = {
   readonly calls: Pick<TeamsCalls, 'sendOnce' | 'openPersonal'>
   readonly places: Pick<KnownPlaces, 'find' | 'list'>
   readonly log: Log
+  /** Told what has been sent and where it is. */
+  readonly onSent: (message: ReminderMessage, key: MessageKey) => Promise<void>
   readonly draw: (message: ReminderMessage, where: { readonly isPersonal: boolean }) => Outgoing
 }
 
@@ -22,7 +25,7 @@ const tooLarge = '413'
 const tokenWaitMs = 10 * 60_000
 
 /** Sends reminders to Teams: one call for each try. Nobody may look whether a message is there. */
-export function createTeamsSender(options: Options): ReminderSender {
+export function createTeamsSender(options: SenderOptions): ReminderSender {
   return {
     send: async (delivery, content) => {
       const place = await options.places.find(delivery)
@@ -32,13 +35,17 @@ export function createTeamsSender(options: Options): ReminderSender {
       const whole = await post(place, drawn, options)
       // Refused for what it shows, so that it is surely not there.
       const isTooMuch = whole.kind === 'gone' && whole.reason.startsWith(tooLarge)
+      if (whole.kind === 'sent' && whole.ref !== undefined) {
+        const { workspace: tenant, conversationId } = place
+        await options.onSent(content, { tenant, conversationId, messageId: whole.ref })
+      }
       return isTooMuch ? await post(place, textMessage(toMessageText(content), content.language), options) : whole
     },
     tellOwner: (owner) => tellOwner(owner, options),
   }
 }
 
-async function post(place: KeptReference, message: Outgoing, { calls }: Options): Promise<SendOutcome> {
+async function post(place: KeptReference, message: Outgoing, { calls }: SenderOptions): Promise<SendOutcome> {
   try {
     return { kind: 'sent', ref: await calls.sendOnce(place, message) }
   } catch (error) {
@@ -73,7 +80,10 @@ function outcomeOf(error: unknown): SendOutcome {
 }
 
 /** In the person's own conversation, once: whoever does not hear it sees it in the list. */
-async function tellOwner({ workspace, person, text, language }: Owner, { places, calls, log }: Options): Promise<void> {
+async function tellOwner(
+  { workspace, person, text, language }: Owner,
+  { places, calls, log }: SenderOptions,
+): Promise<void> {
   const all = await places.list({ platform: 'teams', workspace })
   const personal = all.find(({ kind, userId, unreachable }) => kind === 'personal' && userId === person && !unreachable)
   if (!personal) return log.warn('teams person not told', { notice: 'remindersEnded' })

@@ -2,13 +2,15 @@ import type { Language } from '../../../src/knowledge/language.ts'
 import { exampleQuestions } from '../../chat/prompts.ts'
 import type { Reply, ShownAnswer } from '../../chat/shown-answer.ts'
 import { whereLooked } from '../../chat/where-looked.ts'
+import type { Outgoing } from '../connector/teams-calls.ts'
 import { type Drawing, renderAnswer } from '../drawing/render-answer.ts'
 import { renderHelp, renderNotice } from '../drawing/render-notices.ts'
+import { renderReminders } from '../drawing/render-reminders.ts'
 import type { TeamsTools } from '../tools.ts'
 import type { Deliverable } from './deliver.ts'
 import { answerMessage, cardMessage, textAnswerMessage, textMessage } from './outgoing.ts'
 
-type Knowing = Pick<TeamsTools, 'focalPoint' | 'calendarLink'>
+type Knowing = Pick<TeamsTools, 'focalPoint' | 'calendarLink' | 'reminders'>
 
 export type DrawnPage = Drawing & { readonly pages: number }
 
@@ -23,12 +25,19 @@ export function drawFirstPage(shown: ShownAnswer, tools: Knowing): DrawnPage {
 
 /** One page of an answer. */
 export function drawPage(
-  { id: answerId, answer, asked, sharedBy, canShare }: ShownAnswer,
+  { id: answerId, answer, asked, sharedBy, canShare, reminders: listed }: ShownAnswer,
   page: number,
-  { focalPoint, calendarLink }: Knowing,
+  { focalPoint, calendarLink, reminders }: Knowing,
 ): DrawnPage {
   const looked = whereLooked(focalPoint.knowledge)
-  return renderAnswer(answer, { answerId, page, asked, sharedBy, canShare, offers: { calendarLink }, ...looked })
+  const offers = { calendarLink, canRemind: reminders !== undefined }
+  const view = { answerId, page, asked, sharedBy, canShare, offers, ...looked }
+  return listed ? renderReminders(answer, listed, view) : renderAnswer(answer, view)
+}
+
+/** A drawing as a message; what is about reminders gets no feedback. */
+export function shownMessage(drawing: Drawing, { answer, reminders }: ShownAnswer): Outgoing {
+  return reminders ? cardMessage(drawing) : answerMessage(drawing, answer)
 }
 
 /** What whoever asks nothing gets: what can be asked. */
@@ -41,7 +50,7 @@ export function deliverableOf({ shown, language }: Reply, tools: Knowing): Deliv
   if (!shown) return asDeliverable(renderNotice('unavailable', language), language)
   const { answer } = shown
   return {
-    message: answerMessage(drawFirstPage(shown, tools), answer),
+    message: shownMessage(drawFirstPage(shown, tools), shown),
     inWords: () => textAnswerMessage(answer),
     ...(shown.canShare && { inPerson: () => answerMessage(drawPage({ ...shown, canShare: false }, 0, tools), answer) }),
   }

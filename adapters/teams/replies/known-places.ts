@@ -5,7 +5,7 @@ import type { Clock } from '../../clock.ts'
 import { describeError, type Log } from '../../log.ts'
 import { type Activity, originOf } from '../connection/activity.ts'
 import type { Trust } from '../connection/trust.ts'
-import { rootOf } from './place.ts'
+import { readerZone, rootOf } from './place.ts'
 
 type Options = {
   readonly store: Pick<Store, 'references'>
@@ -51,7 +51,8 @@ export class KnownPlaces {
   async keepPersonal(activity: Activity, conversationId: string): Promise<void> {
     const { store, clock } = this.#options
     const { user: userId } = originOf(activity)
-    const personal = { kind: 'personal', conversationId, userId, locale: activity.locale ?? undefined } as const
+    const zone = readerZone(activity)
+    const personal = { kind: 'personal', conversationId, userId, locale: activity.locale ?? undefined, zone } as const
     const reference = { ...referenceOf(activity), teamId: undefined, ...personal }
     await store.references.keep(reference, clock.now().epochMilliseconds)
   }
@@ -105,5 +106,6 @@ export function referenceOf(activity: Activity): ConversationReference {
     botId,
     userId: kind === 'personal' ? user : undefined,
     locale: kind === 'personal' ? (activity.locale ?? undefined) : undefined,
+    zone: kind === 'personal' ? readerZone(activity) : undefined,
   }
 }

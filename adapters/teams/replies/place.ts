@@ -1,5 +1,6 @@
+import { z } from 'zod'
 import type { Language } from '../../../src/knowledge/language.ts'
-import { languageOf } from '../../chat/reader.ts'
+import { languageOf, zoneOf } from '../../chat/reader.ts'
 import { type Activity, type Origin, originOf } from '../connection/activity.ts'
 
 /** A conversation without the thread in it: a channel, where messages go that answer nobody. */
@@ -26,6 +27,14 @@ export function isPrivate(activity: Activity): boolean {
 /** What a person reads; undefined where Teams does not tell. */
 export function readerLanguage({ locale }: Activity): Language | undefined {
   return languageOf(locale ?? undefined)
+}
+
+const clientInfoSchema = z.object({ type: z.literal('clientInfo'), timezone: z.string() })
+
+/** The time zone of who wrote; undefined where Teams tells none that has a name in the time zone database. */
+export function readerZone({ localTimezone, entities }: Activity): string | undefined {
+  const told = entities?.map((entity) => clientInfoSchema.safeParse(entity).data?.timezone)
+  return zoneOf(localTimezone ?? told?.find((zone) => zone !== undefined))
 }
 
 /** Whether a person did it: bots are left alone, our own messages included, so that no two of them talk for ever. */

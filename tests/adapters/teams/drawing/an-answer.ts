@@ -42,5 +42,9 @@ function textsOf(element: CardElement): string[] {
       return element.columns.flatMap(({ items }) => shownTexts(items))
     case 'ActionSet':
       return element.actions.map(({ title }) => title)
+    case 'Input.ChoiceSet':
+      return [element.label, ...element.choices.map(({ title }) => title)]
+    case 'Input.Time':
+      return [element.label]
   }
 }

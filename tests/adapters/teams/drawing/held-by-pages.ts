@@ -51,6 +51,8 @@ function toldBy(element: CardElement): string {
     case 'ColumnSet':
       return (element.columns[1]?.items ?? []).map(toldBy).join('')
     case 'ActionSet':
+    case 'Input.ChoiceSet':
+    case 'Input.Time':
       return ''
   }
 }

@@ -1,0 +1,62 @@
+import type { Answer } from '../../../src/answers/answer.ts'
+import type { ListedReminder } from '../../../src/reminders/reply.ts'
+import { isVisible } from '../../chat/answer-item.ts'
+import { cutText } from '../../chat/cut-text.ts'
+import { pageOf } from '../../chat/wording.ts'
+import { type AnswerView, pageButtons } from './answer-frame.ts'
+import { actionSets } from './card-actions.ts'
+import type { CardElement } from './card-elements.ts'
+import { budgets } from './limits.ts'
+import { cutToBytes } from './message-bytes.ts'
+import { changeButtons } from './reminder-buttons.ts'
+import { pagesOfRows, reminderRow } from './reminder-rows.ts'
+import { type Drawing, renderAnswer } from './render-answer.ts'
+import { quietLine } from './text-elements.ts'
+
+/** The reply to a command about reminders: a list of them in rows, or what became of one with its buttons. */
+export function renderReminders(
+  answer: Answer,
+  listed: readonly ListedReminder[],
+  view: AnswerView,
+): Drawing & { readonly pages: number } {
+  const isList = answer.parts.some((part) => part.isList)
+  if (!isList) return renderAnswer(answer, { ...view, below: buttonsOf(listed, answer) })
+  const rows = listed.map((reminder) => reminderRow(reminder, answer.language))
+  const all = pagesOfRows(rows, budgets.listBytes)
+  const pages = all.length
+  const page = Math.min(Math.max(Math.trunc(view.page) || 0, 0), pages - 1)
+  const below = [...(all[page] ?? []), ...quietNotes(answer), ...turning({ page, pages }, view, answer)]
+  const { text } = renderAnswer(withFacts(answer, titlesOf(listed)), { ...view, page: 0, below: [] })
+  const { card } = renderAnswer(withFacts(answer, []), { ...view, page: 0, below })
+  return { text, card: { ...card, fallbackText: cutToBytes(text, budgets.fallbackBytes) }, pages }
+}
+
+/** Of several there are too many buttons to tell what each is for. */
+function buttonsOf(listed: readonly ListedReminder[], { language }: Answer): CardElement[] {
+  const [only, ...others] = listed
+  if (!only?.isActive || others.length > 0) return []
+  return actionSets(changeButtons(only, { language, inList: false }))
+}
+
+function turning(
+  { page, pages }: { readonly page: number; readonly pages: number },
+  view: AnswerView,
+  { language }: Answer,
+): CardElement[] {
+  if (pages === 1) return []
+  return [quietLine(pageOf[language](page + 1, pages)), ...actionSets(pageButtons(view, { page, pages }, language))]
+}
+
+/** The list itself has another fact for each reminder, which its row says better; notes stand below the rows. */
+function withFacts(answer: Answer, facts: readonly string[]): Answer {
+  return { ...answer, parts: answer.parts.map((part) => (part.isList ? { ...part, facts, notes: [] } : part)) }
+}
+
+function quietNotes({ parts }: Answer): CardElement[] {
+  const notes = parts.flatMap((part) => (part.isList ? part.notes.filter(isVisible) : []))
+  return notes.map((note) => quietLine(cutText(note, budgets.reminderLine)))
+}
+
+function titlesOf(listed: readonly ListedReminder[]): string[] {
+  return listed.map(({ number, title }) => `${number}. ${title}`)
+}
