@@ -1,5 +1,3 @@
-import type { Asking } from '../../../src/reminders/asking.ts'
-import type { Reminders } from '../../../src/reminders/reminders.ts'
 import type { Outcome } from '../handlers/outcome.ts'
 import type { Press } from '../handlers/press.ts'
 import type { TeamsTools } from '../tools.ts'
@@ -7,14 +5,6 @@ import { askingOf } from './asking.ts'
 import { changeReminder, saveReminder, showList } from './change-reminder.ts'
 import { askWhen, setReminder } from './new-reminder.ts'
 import { remindAgain, stopReminders } from './told-reminder.ts'
-
-/** Who pressed a button about reminders, and what it is done with. */
-export type Doing = {
-  readonly press: Press
-  readonly asking: Asking
-  readonly reminders: Reminders
-  readonly tools: TeamsTools
-}
 
 /** Does what a button about reminders is for; undefined for all other buttons. @throws what sending throws */
 export async function actOnReminder(press: Press, tools: TeamsTools): Promise<Outcome | undefined> {

@@ -6,7 +6,7 @@ import { pressKey } from '../handlers/press.ts'
 import { deliver } from '../replies/deliver.ts'
 import { asDeliverable } from '../replies/drawing.ts'
 import { cardMessage } from '../replies/outgoing.ts'
-import type { Doing } from './act-on-reminder.ts'
+import type { Doing } from './doing.ts'
 
 type Form = {
   readonly form: Drawing

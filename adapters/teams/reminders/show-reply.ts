@@ -5,7 +5,7 @@ import { type Reply, showReply } from '../../chat/shown-answer.ts'
 import { plainText } from '../drawing/render-answer.ts'
 import type { Outcome } from '../handlers/outcome.ts'
 import { drawPage } from '../replies/drawing.ts'
-import type { Doing } from './act-on-reminder.ts'
+import type { Doing } from './doing.ts'
 
 /** What was done takes the place of the card; what was not is told to whoever pressed, and the card stays. */
 export async function outcomeOf(reply: ReminderReply, doing: Doing): Promise<Outcome> {

@@ -3,7 +3,7 @@ import { findKept } from '../../chat/shown-answer.ts'
 import type { CardAction } from '../drawing/card-values.ts'
 import type { Outcome } from '../handlers/outcome.ts'
 import { pressKey } from '../handlers/press.ts'
-import type { Doing } from './act-on-reminder.ts'
+import type { Doing } from './doing.ts'
 import { drawTold } from './draw-message.ts'
 import { outcomeOf, sayReply } from './show-reply.ts'
 
