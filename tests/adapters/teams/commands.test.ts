@@ -56,8 +56,8 @@ test.each([
   ['idm 2014', /2014/],
   ['publications', /Source/],
   ['help', /process Bali/],
-  ['remind me 2 weeks before Colombo Process meetings', /cannot set reminders/],
-  ['reminders', /cannot set reminders/],
+  ['remind me 2 weeks before Colombo Process meetings', /I will remind you of Colombo Process: 2 weeks before/],
+  ['reminders', /No reminders are set/],
 ])('"%s" is answered', async (text, expected) => {
   expect(await answerTo({ text, place: 'channel' })).toMatch(expected)
 })

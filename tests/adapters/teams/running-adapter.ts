@@ -7,6 +7,9 @@ import { createLog } from '../../../adapters/log.ts'
 import { readSettings, type Settings } from '../../../adapters/settings.ts'
 import { TeamsAdapter } from '../../../adapters/teams/teams-adapter.ts'
 import { closeServer, createWebServer, listen } from '../../../adapters/web-server.ts'
+import { createReminders } from '../../../src/reminders/create-reminders.ts'
+import { currentCalendar } from '../../../src/reminders/meeting-calendar.ts'
+import type { Reminders } from '../../../src/reminders/reminders.ts'
 import { openStore, type Store } from '../../../src/store/store.ts'
 import { ownFocalPoint } from '../own-focal-point.ts'
 import { TestClock } from '../test-clock.ts'
@@ -56,10 +59,13 @@ export async function startAdapter(options: Options = {}): Promise<RunningAdapte
     logged.push(line)
     teams.changes.announce()
   })
+  const focalPoint = options.focalPoint ?? ownFocalPoint()
+  const used = options.storeAs?.(store) ?? store
   const adapter = new TeamsAdapter({
     settings: settingsFor(teams, options.settings),
-    focalPoint: options.focalPoint ?? ownFocalPoint(),
-    store: options.storeAs?.(store) ?? store,
+    focalPoint,
+    store: used,
+    reminders: remindersOver({ focalPoint, store: used, clock }),
     calendarLink: calendarLinks('https://focal.example'),
     log,
     clock,
@@ -81,6 +87,16 @@ export async function startAdapter(options: Options = {}): Promise<RunningAdapte
     logged,
     [Symbol.asyncDispose]: () => started.disposeAsync(),
   }
+}
+
+function remindersOver({
+  focalPoint,
+  store,
+  clock,
+}: Pick<RunningAdapter, 'store' | 'clock'> & Pick<Required<Options>, 'focalPoint'>): Reminders {
+  const now = () => clock.now()
+  const calendar = currentCalendar(() => focalPoint.knowledge, now)
+  return createReminders({ store, calendar, findTargets: (query) => focalPoint.findTargets(query), now })
 }
 
 function aTemporaryFolder() {
