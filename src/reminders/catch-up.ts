@@ -24,8 +24,10 @@ export function sortOut(held: readonly HeldDelivery[], nowMs: number): SortedOut
   const wanted = held.filter((one) => latest.get(meetingOf(one)) === one)
   const together = wanted.filter((one) => isToldTogether(one, nowMs) || (one.kind === 'reminder' && isCrowd(wanted)))
   const alone = wanted.filter((one) => !together.includes(one))
+  // A reminder is of no use any more when its meeting begins: the next meeting stands in front.
+  const nextFirst = together.toSorted((a, b) => a.expiresAtMs - b.expiresAtMs)
   return {
-    messages: [...chunksOf(together), ...alone.map((one) => [one])].sort(byDue),
+    messages: [...chunksOf(nextFirst), ...alone.map((one) => [one])].sort(byDue),
     superseded: held.filter((one) => !wanted.includes(one)),
   }
 }

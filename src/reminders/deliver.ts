@@ -49,7 +49,7 @@ export async function deliver<Content>(
   const [first] = begun
   if (!first) return undefined
   // Whoever was held up for so long may find that another process looks after it already.
-  if (parts.now() > first.leaseUntilMs - longestCallMs) {
+  if (parts.now() > Math.min(...begun.map(({ leaseUntilMs }) => leaseUntilMs)) - longestCallMs) {
     await finishAll(begun, { kind: 'retry', atMs: parts.now(), error: 'held up before it was sent' }, parts)
     return undefined
   }

@@ -30,7 +30,7 @@ export function combineMessages(messages: readonly ReminderMessage[]): ReminderM
   const [first] = messages
   if (!first) throw new Error('a message of nothing')
   if (messages.length === 1) return first
-  const parts = messages.flatMap((message) => message.parts)
+  const parts = withoutRepeats(messages.flatMap((message) => message.parts))
   const isNews = messages.some(({ kind }) => kind === 'notice')
   const count = new Set(parts.map(({ meetingId }) => meetingId)).size
   return {
@@ -41,6 +41,12 @@ export function combineMessages(messages: readonly ReminderMessage[]): ReminderM
     notes: [...new Set(messages.flatMap(({ notes }) => notes))],
     subscriptionIds: [...new Set(messages.flatMap(({ subscriptionIds }) => subscriptionIds))],
   }
+}
+
+/** News of a meeting tells when it is: no reminder need say so as well. */
+function withoutRepeats(parts: readonly MessagePart[]): MessagePart[] {
+  const news = new Set(parts.filter(({ kind }) => kind !== 'reminder').map(({ meetingId }) => meetingId))
+  return parts.filter(({ kind, meetingId }) => kind !== 'reminder' || !news.has(meetingId))
 }
 
 /** The whole message as a person would read it, without mark-up. */
