@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { callbackIds } from '../../../../adapters/slack/drawing/control-values.ts'
+import { meetingFocalPoint } from '../../meeting-focal-point.ts'
 import { directMessage } from '../fake/payloads/message-events.ts'
 import { messageShortcut } from '../fake/payloads/shortcuts.ts'
 import { USUAL_SCOPES } from '../fake/state/slack-state.ts'
 import { harmIn, sentBy } from '../harm.ts'
 import { labelsIn, pressInPrivate } from '../pressing.ts'
 import { startAdapter, transports } from '../running-adapter.ts'
-import { meetingFocalPoint } from './meeting-focal-point.ts'
 import { channel, command, direct, lastSaid, mention, startReminding } from './reminding.ts'
 
 describe.each(transports)('over %s', (transport) => {

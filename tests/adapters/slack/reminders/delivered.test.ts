@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { reminderWords } from '../../../../adapters/chat/reminder-wording.ts'
 import { createLog } from '../../../../adapters/log.ts'
 import { ReminderService } from '../../../../adapters/reminder-service.ts'
+import { meetingFocalPoint, workshopDay } from '../../meeting-focal-point.ts'
 import { pressInMessage } from '../pressing.ts'
 import type { RunningAdapter } from '../running-adapter.ts'
-import { meetingFocalPoint, workshopDay } from './meeting-focal-point.ts'
 import { command, startReminding } from './reminding.ts'
 
 /** Sends what is due, until the test is over. */

@@ -1,8 +1,8 @@
+import { meetingFocalPoint } from '../../meeting-focal-point.ts'
 import { appMention } from '../fake/payloads/message-events.ts'
 import { slashCommand } from '../fake/payloads/slash-command.ts'
 import { type RunningAdapter, startAdapter, type Transport } from '../running-adapter.ts'
 import { saidBy } from '../said.ts'
-import { meetingFocalPoint } from './meeting-focal-point.ts'
 
 const workspace = 'T00000001'
 /** The direct messages of the person who usually acts, and the channel that they usually act in. */

@@ -1,8 +1,8 @@
-import type { KnowingFocalPoint } from '../../../../adapters/chat/tools.ts'
-import type { Understanding } from '../../../../src/intents/understanding.ts'
-import type { Event } from '../../../../src/knowledge/knowledge.ts'
-import { loadKnowledge } from '../../../../src/knowledge/load-knowledge.ts'
-import { focalPointOver, learn } from '../../own-focal-point.ts'
+import type { KnowingFocalPoint } from '../../adapters/chat/tools.ts'
+import type { Understanding } from '../../src/intents/understanding.ts'
+import type { Event } from '../../src/knowledge/knowledge.ts'
+import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts'
+import { focalPointOver, learn } from './own-focal-point.ts'
 
 let own: Understanding | undefined
 
