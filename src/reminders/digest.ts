@@ -125,6 +125,6 @@ const noneToCome: Words = {
 }
 const andMore: Readonly<Record<keyof Words, (count: number) => string>> = {
   en: (count) => `And ${count} more.`,
-  fr: (count) => `Et ${count} autres.`,
+  fr: (count) => `Et ${count} ${count === 1 ? 'autre' : 'autres'}.`,
   es: (count) => `Y ${count} más.`,
 }

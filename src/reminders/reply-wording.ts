@@ -56,14 +56,14 @@ export const replacesText: Phrase<{ readonly when: string }> = {
 }
 
 export const notKnown: Phrase<{ readonly said: string }> = {
-  en: ({ said }) => `I know no meeting, process or region called “${said}”, so that I have set nothing.`,
+  en: ({ said }) => `I know no meeting, process or region called “${said}”, so I have set nothing.`,
   fr: ({ said }) => `Je ne connais ni réunion, ni processus, ni région du nom de « ${said} » ; rien n’est programmé.`,
   es: ({ said }) =>
     `No conozco ninguna reunión, proceso o región con el nombre «${said}», así que no he programado nada.`,
 }
 
 export const isOver: Phrase<{ readonly what: string }> = {
-  en: ({ what }) => `${what} is over, or cancelled, or its day is not known, so that there is nothing to remind of.`,
+  en: ({ what }) => `${what} is over, or cancelled, or its day is not known, so there is nothing to remind of.`,
   fr: ({ what }) => `${what} : la réunion est passée, annulée ou sans date connue ; il n’y a rien à rappeler.`,
   es: ({ what }) => `${what}: la reunión ya pasó, está cancelada o no se conoce su fecha; no hay nada que recordar.`,
 }
@@ -71,21 +71,21 @@ export const isOver: Phrase<{ readonly what: string }> = {
 export const setByOther: Phrase<{ readonly what: string; readonly when: string }> = {
   en: ({ what, when }) => `Somebody else has set this here already (${what}: ${when}). Only they can change it.`,
   fr: ({ what, when }) =>
-    `Quelqu’un d’autre l’a déjà programmé ici (${what} : ${when}). Cette personne seule peut le modifier.`,
-  es: ({ what, when }) => `Otra persona ya lo ha programado aquí (${what}: ${when}). Solo ella puede cambiarlo.`,
+    `Quelqu’un d’autre l’a déjà programmé ici (${what} : ${when}). Seule cette personne peut le modifier.`,
+  es: ({ what, when }) => `Otra persona ya lo ha programado aquí (${what}: ${when}). Solo esa persona puede cambiarlo.`,
 }
 
 export const stoppedText: Phrase<{ readonly titles: readonly string[] }> = {
   en: ({ titles }) => (titles.length === 1 ? `Stopped: ${titles[0]}` : `Stopped ${titles.length} reminders.`),
   fr: ({ titles }) => (titles.length === 1 ? `Rappel arrêté : ${titles[0]}` : `${titles.length} rappels arrêtés.`),
   es: ({ titles }) =>
-    titles.length === 1 ? `Recordatorio parado: ${titles[0]}` : `${titles.length} recordatorios parados.`,
+    titles.length === 1 ? `Recordatorio detenido: ${titles[0]}` : `${titles.length} recordatorios detenidos.`,
 }
 
 export const snoozedText: Phrase<{ readonly titles: readonly string[]; readonly when: string }> = {
   en: ({ titles, when }) => `Nothing comes before ${when}: ${titles.join('; ')}`,
-  fr: ({ titles, when }) => `Rien n’arrive avant : ${when} : ${titles.join(' ; ')}`,
-  es: ({ titles, when }) => `No llega nada antes de: ${when}: ${titles.join('; ')}`,
+  fr: ({ titles, when }) => `Pas de rappel avant le ${when} : ${titles.join(' ; ')}`,
+  es: ({ titles, when }) => `Sin recordatorios antes del ${when}: ${titles.join('; ')}`,
 }
 
 export const changedText: Phrase<{ readonly title: string }> = {
@@ -104,8 +104,8 @@ export const quietText: Phrase<{ readonly from: string; readonly to: string; rea
 
 export const againText: Phrase<{ readonly when: string; readonly what: string }> = {
   en: ({ when, what }) => `I will remind again: ${when}, of ${what}`,
-  fr: ({ when, what }) => `Je le rappellerai : ${when}, pour ${what}`,
-  es: ({ when, what }) => `Lo recordaré de nuevo: ${when}, para ${what}`,
+  fr: ({ when, what }) => `Nouveau rappel : ${when}, pour ${what}`,
+  es: ({ when, what }) => `Nuevo recordatorio: ${when}, para ${what}`,
 }
 
 /** "2 reminders". */
@@ -133,9 +133,9 @@ export const replyWords = {
     es: 'Solo puedo recordar todas estas reuniones. ¿Es eso lo que quiere?',
   },
   utc: {
-    en: 'I do not know your time zone, so that times are those of UTC.',
+    en: 'I do not know your time zone, so times are in UTC.',
     fr: 'Je ne connais pas votre fuseau horaire ; les heures sont en UTC.',
-    es: 'No conozco su zona horaria; las horas son UTC.',
+    es: 'No conozco su zona horaria; las horas están en UTC.',
   },
   noPersonal: {
     en: 'I cannot write to you directly yet. Please write to me once in a direct conversation, and ask again.',

@@ -89,8 +89,8 @@ export const unclear = {
   },
   whom: {
     en: 'I can only remind you (“remind me”), this conversation (“remind us”) or a channel (“remind #channel”), not other people.',
-    fr: 'Je ne peux rappeler qu’à vous (« rappelle-moi »), à cette conversation (« rappelle-nous ») ou à un canal (« rappelle à #canal »), pas à d’autres personnes.',
-    es: 'Solo puedo recordar a usted («recuérdame»), a esta conversación («recuérdanos») o a un canal («recuerda a #canal»), no a otras personas.',
+    fr: 'Je ne peux envoyer de rappel qu’à vous (« rappelle-moi »), à cette conversation (« rappelle-nous ») ou à un canal (« rappelle à #canal »), pas à d’autres personnes.',
+    es: 'Solo puedo enviar recordatorios a usted («recuérdame»), a esta conversación («recuérdanos») o a un canal («recuerda a #canal»), no a otras personas.',
   },
   tooLong: withExample({
     en: 'That is too long for a reminder.',

@@ -7,7 +7,7 @@ export type Reader = { readonly zone: string; readonly language: Language }
 
 type Timed = Pick<Meeting, 'time'>
 
-/** "Wednesday 10 March 2027, 14:00–16:00 (Europe/Zurich, UTC+1)" on the clocks of the reader; says what is not known. */
+/** "Wednesday, 10 March 2027, 14:00–16:00 (Europe/Zurich, UTC+1)" on the clocks of the reader; says what is not known. */
 export function wordWhen(meeting: Timed, { zone, language }: Reader): string {
   const start = startOf(meeting, zone)
   if (!start) return wordDays(meeting, language)
@@ -30,13 +30,13 @@ export function wordTimeThere(meeting: Timed, { zone, language }: Reader): strin
   return `${day}${clock(there)} (${wordZone(there)})`
 }
 
-/** "Tuesday 9 March 2027, 09:00 (Europe/Zurich, UTC+1)". */
+/** "Tuesday, 9 March 2027, 09:00 (Europe/Zurich, UTC+1)". */
 export function wordMoment(atMs: number, { zone, language }: Reader): string {
   const local = Temporal.Instant.fromEpochMilliseconds(atMs).toZonedDateTimeISO(zone)
   return `${wordDay(local.toPlainDate(), language)}, ${clock(local)} (${wordZone(local)})`
 }
 
-/** "Wednesday 10 March 2027". */
+/** "Wednesday, 10 March 2027". */
 export function wordDay(day: Temporal.PlainDate, language: Language): string {
   const parts = dayFormats[language].formatToParts(Date.UTC(day.year, day.month - 1, day.day))
   // French counts the first day of a month, and only that one.
@@ -54,7 +54,8 @@ export function wordWeekday(weekday: number, language: Language): string {
 export function wordAhead(meeting: Timed, now: Temporal.Instant, { zone, language }: Reader): string {
   const start = startOf(meeting, zone)
   const today = now.toZonedDateTimeISO(zone).toPlainDate()
-  const days = today.until(start?.toPlainDate() ?? daysOf(meeting).first).days
+  // Where the days of the place end later than those of the reader, its today may be yesterday.
+  const days = Math.max(0, today.until(start?.toPlainDate() ?? daysOf(meeting).first).days)
   const minutes = start ? Math.round(now.until(start.toInstant()).total('minutes')) : undefined
   const words = aheadFormats[language]
   return capital(

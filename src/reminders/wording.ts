@@ -60,8 +60,8 @@ export function toMessageText({ headline, parts, notes, language }: ReminderMess
 /** A note under what may have got through before. */
 export const sentAgain: Words = {
   en: 'Sent again: it was uncertain whether this had been delivered.',
-  fr: 'Envoyé de nouveau : on ne savait pas si ce message était arrivé.',
-  es: 'Enviado de nuevo: no se sabía si este mensaje había llegado.',
+  fr: 'Message envoyé de nouveau : il n’est pas certain que le premier envoi soit arrivé.',
+  es: 'Mensaje enviado de nuevo: no es seguro que el primer envío haya llegado.',
 }
 
 function partOf(
@@ -98,20 +98,25 @@ function wordSources(sources: readonly MessageSource[]): string {
 
 const colon: Words = { en: ': ', fr: ' : ', es: ': ' }
 const sourceWord: Words = { en: 'Source: ', fr: 'Source : ', es: 'Fuente: ' }
-const thereWord: Words = { en: 'There:', fr: 'Sur place :', es: 'Allí:' }
-const wasPlanned: Words = { en: 'Was planned for', fr: 'Était prévu :', es: 'Estaba previsto:' }
-const changeWords: Readonly<Record<'changed' | 'cancelled', Words>> = {
-  changed: { en: 'Changed', fr: 'Modifié', es: 'Cambio' },
-  cancelled: { en: 'Cancelled', fr: 'Annulé', es: 'Cancelado' },
+const thereWord: Words = { en: 'There:', fr: 'Heure locale :', es: 'Hora local:' }
+const wasPlanned: Words = {
+  en: 'Was planned for',
+  fr: 'Date initialement prévue :',
+  es: 'Fecha prevista inicialmente:',
 }
-const newsWords = { ...changeWords, new: { en: 'New', fr: 'Nouveau', es: 'Nuevo' } } as const
+/** Nouns in French and Spanish, as titles are of either gender. */
+const changeWords: Readonly<Record<'changed' | 'cancelled', Words>> = {
+  changed: { en: 'Changed', fr: 'Changement', es: 'Cambio' },
+  cancelled: { en: 'Cancelled', fr: 'Annulation', es: 'Cancelación' },
+}
+const newsWords = { ...changeWords, new: { en: 'New', fr: 'Nouveauté', es: 'Novedad' } } as const
 const remindersOf: Readonly<Record<Language, (count: number) => string>> = {
   en: (count) => `Reminders of ${count} meetings`,
-  fr: (count) => `Rappels de ${count} réunions`,
+  fr: (count) => `Rappels pour ${count} réunions`,
   es: (count) => `Recordatorios de ${count} reuniones`,
 }
 const newsOf: Readonly<Record<Language, (count: number) => string>> = {
-  en: (count) => `News of ${count} meetings`,
-  fr: (count) => `Nouvelles de ${count} réunions`,
-  es: (count) => `Novedades de ${count} reuniones`,
+  en: (count) => `News about ${count} meetings`,
+  fr: (count) => `Du nouveau pour ${count} réunions`,
+  es: (count) => `Novedades sobre ${count} reuniones`,
 }

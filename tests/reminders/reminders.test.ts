@@ -138,7 +138,7 @@ test('tells in UTC, and says so, where the zone of the person is not known', asy
   await using test = await someReminders()
   const reply = await test.reminders.handle('remind me 1 week before the Council', asking({ zone: undefined }))
   expect(reply?.facts[0]).toContain('09:00 (UTC)')
-  expect(reply?.notes).toEqual(['I do not know your time zone, so that times are those of UTC.'])
+  expect(reply?.notes).toEqual(['I do not know your time zone, so times are in UTC.'])
 })
 
 test('sets a weekly digest', async () => {
