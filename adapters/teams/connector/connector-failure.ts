@@ -34,6 +34,11 @@ export function connectorFailure(error: unknown): CallFailure | undefined {
   return { kind: 'refused', error: code ? `${status} ${code}` : String(status) }
 }
 
+/** With what status Teams answered; undefined where it did not, or for what is no failure of a call. */
+export function statusOf(error: unknown): number | undefined {
+  return restErrorSchema.safeParse(error).data?.statusCode
+}
+
 /** With some chance in it, so that those who wait do not all come at once. */
 function waitMsFrom(retryAfter: string | null | undefined): number {
   const seconds = Number(retryAfter)
