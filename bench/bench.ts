@@ -15,6 +15,7 @@ import { compareTopics } from './peers/compare-topics.ts'
 import { formatPeers, formatTopics } from './peers/peer-tables.ts'
 import { type BenchQuestion, loadQuestions } from './questions.ts'
 import { measureRebuild } from './rebuild.ts'
+import { measureReminders } from './reminders/reminder-rows.ts'
 import { formatTable } from './report.ts'
 import { commandRows, latencyRows, memoryRows, phaseRows } from './rows.ts'
 import { projectFolder } from './run-program.ts'
@@ -54,6 +55,7 @@ function printAll(questionFile: string | undefined, withGrowth: boolean): void {
   print('Slack over HTTP, 16 requests at a time', measureSlack())
   print('Teams, 64 messages at a time', measureTeams())
   print('Claims of 50 reminders among 1,000,000, and as bare among 10,000', measureStore())
+  print('Reminders: 50,000 subscriptions of 2,000 meetings; 2,000 due', measureReminders())
   printPeers(knowledge)
   if (withGrowth) printGrowth()
   console.log(`\n${describeLoad()}`)

@@ -4,6 +4,7 @@ import { openEngine, type StorePlace } from '../../src/store/store.ts'
 
 const slice = 50_000
 const conversations = 2000
+const dayMs = 24 * 60 * 60 * 1000
 
 type Filling = { readonly rows: number; readonly due: number; readonly nowMs: number }
 
@@ -36,5 +37,5 @@ function aDelivery(nowMs: number) {
   const place = { platform: 'slack', workspace: 'T1', conversationId: '' } as const
   const rest = { meetingId: 'almaty-process-2027@2027-03-03', kind: 'reminder', lead: 'PT1H' } as const
   const id = '01a22f2c-a705-7f8d-b0ed-29adfad93be1'
-  return { ...place, ...rest, key: '', subscriptionIds: [id], dueAtMs: nowMs, expiresAtMs: nowMs }
+  return { ...place, ...rest, key: '', subscriptionIds: [id], dueAtMs: nowMs, expiresAtMs: nowMs + dayMs }
 }

@@ -13,6 +13,8 @@ import { type TargetedMeetings, targetedMeetings } from './targeted-meetings.ts'
 
 /** Nobody else waits longer than about this for a plan. */
 const longestMs = 20
+/** Subscriptions that are planned at once: their transaction is short enough, too. */
+const pageSize = 200
 
 type Planned = Pick<Store, 'subscriptions' | 'deliveries' | 'meetingStates'>
 
@@ -29,7 +31,7 @@ export async function planSubscriptions(
   now: Temporal.Instant,
 ): Promise<void> {
   const plan = planning(meetingsFor, now)
-  for await (const page of store.subscriptions.all()) await planPage(page, store, plan)
+  for await (const page of store.subscriptions.all(pageSize)) await planPage(page, store, plan)
 }
 
 /** The same for one conversation, whose subscriptions have changed or are gone. */
