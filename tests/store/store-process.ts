@@ -9,6 +9,8 @@ export type StoreProcess = AsyncDisposable & {
   lines(count: number): Promise<string[]>
   /** Kills it without warning; returns the lines that it had still printed. */
   kill(): Promise<string[]>
+  /** Asks it to end by a signal; returns how it did, and the lines that it had still printed. */
+  end(signal: NodeJS.Signals): Promise<{ readonly exitCode: number | null; readonly lines: readonly string[] }>
 }
 
 /** Starts a program of this folder with Node. */
@@ -29,10 +31,11 @@ export function startStoreProgram(file: string, args: readonly string[], options
     }
     return read
   }
-  async function kill(): Promise<string[]> {
-    program.kill('SIGKILL')
+  async function end(signal: NodeJS.Signals) {
+    program.kill(signal)
     await ended
-    return lines(Number.POSITIVE_INFINITY)
+    return { exitCode: program.exitCode, lines: await lines(Number.POSITIVE_INFINITY) }
   }
-  return { lines, kill, [Symbol.asyncDispose]: async () => void (await kill()) }
+  const kill = async () => (await end('SIGKILL')).lines
+  return { lines, kill, end, [Symbol.asyncDispose]: async () => void (await kill()) }
 }
