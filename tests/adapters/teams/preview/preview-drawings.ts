@@ -1,6 +1,5 @@
 import { exampleQuestions } from '../../../../adapters/chat/prompts.ts'
 import { notices } from '../../../../adapters/chat/wording.ts'
-import type { AdaptiveCard } from '../../../../adapters/teams/drawing/card-elements.ts'
 import { type AnswerView, renderAnswer } from '../../../../adapters/teams/drawing/render-answer.ts'
 import { hitAttachments } from '../../../../adapters/teams/drawing/render-hits.ts'
 import {
@@ -15,20 +14,15 @@ import { type Language, languages } from '../../../../src/knowledge/language.ts'
 import { learnShipped } from '../../../intents/learn-shipped.ts'
 import { anAnswer, aPart } from '../../chat/an-answer.ts'
 import { aView } from '../drawing/an-answer.ts'
+import type { PreviewDrawing } from './preview-drawing.ts'
+import { reminderDrawings } from './reminder-drawings.ts'
 
 const tools = learnShipped()
-
-/** One thing to look at: a card, and for a search result what the list shows of it. */
-export type PreviewDrawing = {
-  readonly title: string
-  readonly card: AdaptiveCard
-  readonly preview?: { readonly title: string; readonly text: string }
-}
 
 /** Every kind of card, as the product draws them. */
 export function previewDrawings(): PreviewDrawing[] {
   const focalPoint = answerWith(tools)
-  return [...realAnswers(focalPoint), ...madeAnswers(), ...messages(), ...hits(focalPoint)]
+  return [...realAnswers(focalPoint), ...madeAnswers(), ...reminderDrawings(), ...messages(), ...hits(focalPoint)]
 }
 
 /** Before the workshops and consultations of 2017, so that something is upcoming. */

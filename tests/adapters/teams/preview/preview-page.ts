@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { teamsHostConfig } from '../../../../adapters/playground/teams-host-config.ts'
-import type { PreviewDrawing } from './preview-drawings.ts'
+import type { PreviewDrawing } from './preview-drawing.ts'
 
 /** One HTML page with all drawings, in the colours that the reader prefers. It fetches nothing. */
 export function previewPage(drawings: readonly PreviewDrawing[]): string {
