@@ -69,7 +69,7 @@ type Input = Placed & {
 /** Submits the values that are chosen, with commas between them. */
 export type ChoiceSet = Input & {
   readonly type: 'Input.ChoiceSet'
-  readonly style: 'expanded'
+  readonly style: 'expanded' | 'compact'
   readonly isMultiSelect: boolean
   readonly wrap: true
   readonly choices: readonly { readonly title: string; readonly value: string }[]

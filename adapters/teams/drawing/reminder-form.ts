@@ -70,6 +70,7 @@ function leadsField(chosen: readonly string[], language: Language): ChoiceSet {
   }))
   return {
     ...choiceField(fieldIds.leads, reminderWords.leads[language], choices, chosen.join(',')),
+    style: 'expanded',
     isMultiSelect: true,
     errorMessage: reminderWords.leadsMissing[language],
   }
@@ -83,8 +84,9 @@ function whereField(language: Language): ChoiceSet {
   return choiceField(fieldIds.where, reminderWords.where[language], choices, 'me')
 }
 
+/** As a menu: buttons to choose one of are taken for those of all cards in sight that have a field of that name. */
 function choiceField(id: string, label: string, choices: ChoiceSet['choices'], value: string): ChoiceSet {
-  const look = { style: 'expanded', isMultiSelect: false, wrap: true, spacing: 'Medium' } as const
+  const look = { style: 'compact', isMultiSelect: false, wrap: true, spacing: 'Medium' } as const
   return { type: 'Input.ChoiceSet', id, label, ...look, isRequired: true, errorMessage: label, choices, value }
 }
 
