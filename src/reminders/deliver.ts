@@ -64,9 +64,12 @@ export async function deliver<Content>(
 export async function check<Content>(held: HeldDelivery, parts: Delivering<Content>): Promise<void> {
   const found = (await parts.senders[held.platform]?.readBack?.(held)) ?? 'unreadable'
   if (found === 'there') return await finish(held, { kind: 'sent', ref: undefined }, parts)
-  const isUncertain = found === 'unreadable'
+  const isOver = held.expiresAtMs <= parts.now()
+  // Still held, so that it is looked for again when the lease is over: a platform that is down will come back.
+  if (found === 'later' && !isOver) return
+  const isUncertain = found !== 'absent'
   // Once more is one possible double; a third time would make two.
-  if (isUncertain && (held.isUncertain || parts.onUnknown === 'never')) {
+  if (isUncertain && (isOver || held.isUncertain || parts.onUnknown === 'never')) {
     return await finish(held, { kind: 'unknown', error: 'it was never confirmed' }, parts)
   }
   const error = isUncertain ? 'not confirmed, sent again' : 'did not get through'

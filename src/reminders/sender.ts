@@ -10,6 +10,9 @@ export type SendOutcome =
   /** It may have got through or not. */
   | { readonly kind: 'unknown'; readonly error: string }
 
+/** Whether a message got through: surely, surely not, never to be found out, or not now. */
+export type Found = 'there' | 'absent' | 'unreadable' | 'later'
+
 /** How messages get to the conversations of a platform. */
 export type Sender<Content> = {
   /**
@@ -21,5 +24,5 @@ export type Sender<Content> = {
    * Whether a message is there that may have got through, and has the key of the delivery among its keys; left out where a
    * platform never lets one look.
    */
-  readonly readBack?: (delivery: HeldDelivery) => Promise<'there' | 'absent' | 'unreadable'>
+  readonly readBack?: (delivery: HeldDelivery) => Promise<Found>
 }

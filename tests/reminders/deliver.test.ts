@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { DeliveryLoop, type LoopOptions } from '../../src/reminders/delivery-loop.ts'
 import { unpaced } from '../../src/reminders/pacing.ts'
-import type { Sender, SendOutcome } from '../../src/reminders/sender.ts'
+import type { Found, Sender, SendOutcome } from '../../src/reminders/sender.ts'
 import type { HeldDelivery, WantedDelivery } from '../../src/store/delivery.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
 import { aFolder } from '../adapters/knowledge-fixture.ts'
@@ -24,7 +24,7 @@ type Got = {
 class FakePlatform implements Sender<string> {
   readonly got: Got[] = []
   readonly answers: SendOutcome[] = []
-  seen: 'there' | 'absent' | 'unreadable' = 'unreadable'
+  seen: Found = 'unreadable'
 
   async send({ key, isUncertain }: HeldDelivery, content: string, keys: readonly string[]): Promise<SendOutcome> {
     this.got.push({ key, content, isUncertain, keys })
@@ -181,7 +181,7 @@ describe('a platform that', () => {
     expect(await run.store.deliveries.find('k1')).toMatchObject({ state: 'failed', lastError: 'the app was removed' })
   })
 
-  test.for<['there' | 'absent' | 'unreadable', number, boolean, string]>([
+  test.for<[Found, number, boolean, string]>([
     ['there', 1, false, 'it was sent after all'],
     ['absent', 2, false, 'it is sent again, for the first time as far as people see'],
     ['unreadable', 2, true, 'one possible double is better than a loss, and it says so'],
@@ -200,6 +200,32 @@ describe('a platform that', () => {
       expect(await run.state()).toBe('sent')
     },
   )
+
+  test('does not confirm, nor lets anybody look for a while, is looked at again until it does', async () => {
+    await using run = await running()
+    run.platform.seen = 'later'
+    run.platform.answers.push({ kind: 'unknown', error: 'connection lost' })
+    for (let i = 0; i < 5; i += 1) {
+      await run.loop.round()
+      run.clock.advance(60_000)
+    }
+    expect(await run.state()).toBe('checking')
+    run.platform.seen = 'absent'
+    await run.loop.round()
+    expect(run.platform.got.map(({ isUncertain }) => isUncertain)).toEqual([false, false])
+    expect(await run.state()).toBe('sent')
+  })
+
+  test('lets nobody look until the meeting has begun is noted as not known', async () => {
+    await using run = await running([aWanted({ expiresAtMs: NOW + HOUR })])
+    run.platform.seen = 'later'
+    run.platform.answers.push({ kind: 'unknown', error: 'connection lost' })
+    await run.loop.round()
+    run.clock.advance(HOUR)
+    await run.loop.round()
+    expect(run.platform.got).toHaveLength(1)
+    expect(await run.state()).toBe('unknown')
+  })
 
   test('refuses first and then does not confirm is asked once more', async () => {
     await using run = await running()

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { webApi } from '@slack/bolt'
 import { z } from 'zod'
+import type { Found } from '../../../src/reminders/sender.ts'
 import type { HeldDelivery } from '../../../src/store/delivery.ts'
 import type { Clock } from '../../clock.ts'
+import { isTokenRefusal } from '../connection/token-refusal.ts'
 import { callFailure } from '../web-api/call-failure.ts'
 
 const eventType = 'focal_reminder'
@@ -24,15 +26,21 @@ export async function findReminder(
   client: webApi.WebClient,
   { conversationId, key, sendStartedAtMs = 0 }: HeldDelivery,
   clock: Clock,
-): Promise<'there' | 'absent' | 'unreadable'> {
+): Promise<Found> {
   try {
     const isThere = await isInHistory(client, conversationId, { key, sinceMs: sendStartedAtMs - earlierMs })
-    if (isThere === false && clock.now().epochMilliseconds < sendStartedAtMs + settledMs) return 'unreadable'
+    if (isThere === false && clock.now().epochMilliseconds < sendStartedAtMs + settledMs) return 'later'
     return isThere === undefined ? 'unreadable' : isThere ? 'there' : 'absent'
   } catch (error) {
-    if (!callFailure(error)) throw error
-    return 'unreadable'
+    return foundAfter(error)
   }
+}
+
+/** @throws what is no failure of a call */
+function foundAfter(error: unknown): Found {
+  const failure = callFailure(error)
+  if (!failure) throw error
+  return failure.kind === 'refused' && !isTokenRefusal(failure.error) ? 'unreadable' : 'later'
 }
 
 /** Undefined where there is more than is read. */

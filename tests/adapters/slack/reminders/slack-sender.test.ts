@@ -11,10 +11,14 @@ import { quietLogger } from '../fake/quiet-logger.ts'
 import { startFakeSlack } from '../fake/start-fake-slack.ts'
 import type { Failure } from '../fake/state/faults.ts'
 
-async function startSender() {
+async function startSender(options: webApi.WebClientOptions = {}) {
   const clock = new TestClock()
   const slack = await startFakeSlack({ now: () => clock.now().epochMilliseconds })
-  const client = new webApi.WebClient(slack.botToken, { ...webClientOptions(slack.apiUrl), logger: quietLogger })
+  const client = new webApi.WebClient(slack.botToken, {
+    ...webClientOptions(slack.apiUrl),
+    logger: quietLogger,
+    ...options,
+  })
   const log = createLog('error', () => undefined)
   const draw = () => drawMessage(aReminderMessage(), { isPersonal: true })
   const sender = createSlackSender({ client: () => client, clock, log, draw })
@@ -66,6 +70,15 @@ test.each<[string, Failure, object]>([
   expect(slack.calls('chat.postMessage')).toHaveLength(1)
 })
 
+test('a message that nobody answers is sent once, and it is not known what became of it', async () => {
+  await using running = await startSender({ timeout: 50 })
+  const { slack, clock, sender } = running
+  slack.faults.add({ on: 'chat.postMessage', fail: 'hang' })
+  expect(await sender.send(aDelivery(clock), aReminderMessage(), ['key'])).toMatchObject({ kind: 'unknown' })
+  slack.faults.release()
+  expect(slack.calls('chat.postMessage')).toHaveLength(1)
+})
+
 test('while Slack cannot be reached, it is surely not sent', async () => {
   await using running = await startSender()
   const { slack, clock, sender } = running
@@ -99,15 +112,27 @@ describe('looking for a message that may have got through', () => {
     await using running = await startSender()
     const delivery = aDelivery(running.clock)
     running.clock.advance(4000)
-    expect(await running.sender.readBack?.(delivery)).toBe('unreadable')
+    expect(await running.sender.readBack?.(delivery)).toBe('later')
   })
+
+  test.each<Failure>([{ status: 503 }, { status: 429, retryAfter: 7 }, 'reset', { error: 'token_revoked' }])(
+    'looks again later where Slack does not let it now: %j',
+    async (fail) => {
+      await using running = await startSender()
+      const { slack, clock, sender } = running
+      const delivery = aDelivery(clock)
+      clock.advance(60_000)
+      slack.faults.add({ on: 'conversations.history', fail })
+      expect(await sender.readBack?.(delivery)).toBe('later')
+    },
+  )
 
   test('finds it behind many others', async () => {
     await using running = await startSender()
     const { clock, sender } = running
     const delivery = aDelivery(clock)
     await sender.send(delivery, aReminderMessage(), [delivery.key])
-    for (let i = 0; i < 250; i += 1) await sender.send(delivery, aReminderMessage(), [`other-${i}`])
+    for (let i = 0; i < 201; i += 1) await sender.send(delivery, aReminderMessage(), [`other-${i}`])
     clock.advance(60_000)
     expect(await sender.readBack?.(delivery)).toBe('there')
   })
