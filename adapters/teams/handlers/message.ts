@@ -1,4 +1,4 @@
-import { ask, type Reply } from '../../chat/shown-answer.ts'
+import { type Asked, ask, type Reply, type Showing } from '../../chat/shown-answer.ts'
 import { within } from '../../clock.ts'
 import { type Activity, type Origin, originOf } from '../connection/activity.ts'
 import { askingOf } from '../reminders/asking.ts'
@@ -70,9 +70,16 @@ async function askSlowly(activity: Activity, text: string, origin: Origin, tools
     asking: askingOf(activity, { isPrivate: isPrivate(activity) }, tools),
   }
   const showing = isPrivate(activity) ? { asked: text, canShare: true } : { canShare: false }
-  const asking = ask(asked, showing, tools)
+  const asking = askAndRenew(activity, asked, showing, tools)
   const inTime = await within(typingAfterMs, asking, tools.clock)
   if (inTime) return inTime
   await tools.calls.showTyping(origin)
   return await asking
+}
+
+/** Where reminders are asked for, they must get to. */
+async function askAndRenew(activity: Activity, asked: Asked, showing: Showing, tools: TeamsTools): Promise<Reply> {
+  const reply = await ask(asked, showing, tools)
+  if (reply.shown?.reminders) await tools.places.renew(activity)
+  return reply
 }

@@ -13,7 +13,7 @@ export async function actOnReminder(press: Press, tools: TeamsTools): Promise<Ou
   if (!reminders || !action || !('language' in action)) return undefined
   const { language } = action
   // What is set here goes here later.
-  await tools.places.refresh(press.activity)
+  await tools.places.renew(press.activity)
   const asking = askingOf(press.activity, { isPrivate: press.sent?.isPrivate ?? false, language }, tools)
   const doing = { press, asking, reminders, tools }
   switch (action.verb) {

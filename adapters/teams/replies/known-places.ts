@@ -47,6 +47,12 @@ export class KnownPlaces {
     }
   }
 
+  /** The same of a place that is to be written to from now on: why nothing got there before does not hold any more. */
+  async renew(activity: Activity): Promise<void> {
+    this.#stored.delete(nameOf(referenceOf(activity)))
+    await this.refresh(activity)
+  }
+
   /** Keeps the personal conversation with who did something elsewhere, which has just been opened. */
   async keepPersonal(activity: Activity, conversationId: string): Promise<void> {
     const { store, clock } = this.#options

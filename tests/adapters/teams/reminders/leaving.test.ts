@@ -71,3 +71,10 @@ test('where the app comes back nothing is restored by itself, and the list says 
     /Kestrel Workshop[\s\S]*(?:ended|stopped|removed)/i,
   )
 })
+
+test('where nothing got through, somebody who asks for a reminder makes the place heard of again', async () => {
+  await using running = await reminding()
+  await running.store.references.markUnreachable(channelOf(running), 'the app is blocked', 0)
+  await say(running, forAll, { place: 'channel' })
+  expect(await running.store.references.find(channelOf(running))).toMatchObject({ unreachable: undefined })
+})
