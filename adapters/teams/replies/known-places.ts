@@ -75,13 +75,6 @@ export class KnownPlaces {
     return found && this.#options.trust.isTrustedServiceUrl(found.serviceUrl) ? found : undefined
   }
 
-  /** Notes why nothing gets there any more, until the place is heard of again. */
-  async markUnreachable(key: ReferenceKey, reason: string): Promise<void> {
-    const { store, clock } = this.#options
-    this.#stored.delete(nameOf(key))
-    await store.references.markUnreachable(key, reason, clock.now().epochMilliseconds)
-  }
-
   /** The app was removed there. */
   async remove(key: ReferenceKey): Promise<void> {
     this.#stored.delete(nameOf(key))

@@ -1,13 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { activitySchema } from '../../../adapters/teams/connection/activity.ts'
 import { UntrustedServiceError } from '../../../adapters/teams/connector/connector-pool.ts'
-import { sendTo } from '../../../adapters/teams/replies/send-to.ts'
 import type { ConversationReference } from '../../../src/store/references.ts'
 import { anInstallation } from './fake/activities/installation.ts'
 import { aMessage } from './fake/activities/message.ts'
 import type { FakeConnector } from './fake/fake-connector.ts'
 import { startFakeConnector } from './fake/start-fake-connector.ts'
 import { clear, topicsFocalPoint } from './own-topics.ts'
+import { tellUnasked } from './reminders/tell-unasked.ts'
 import { type RunningAdapter, startAdapter } from './running-adapter.ts'
 
 /** Somebody who would like to have our token, on this machine too, but at another port. */
@@ -90,20 +90,23 @@ describe.each([
     const { adapter, store, clock } = running
     const reference = aReference(filled(address))
     await store.references.keep(reference, clock.now().epochMilliseconds)
-    expect(await sendTo(reference, hello, adapter.tools)).toBe('unknown')
+    expect(await tellUnasked(running, reference)).toBe('gone')
     await expect(adapter.tools.calls.send(reference, hello)).rejects.toThrow(UntrustedServiceError)
     await store.references.remove(reference)
   })
 })
 
 test('the address of Teams is written to, answering and unasked', async () => {
-  const { teams, adapter, store, send, clock } = running
+  const { teams, store, send, clock } = running
   const serviceUrl = filled('http://OURS/amer/')
   await send(aMessage(teams, { place: 'personal', text: clear, serviceUrl }))
   const reference = { ...aReference(serviceUrl), conversationId: teams.messages[0]?.conversationId ?? '' }
   await store.references.keep(reference, clock.now().epochMilliseconds)
-  expect(await sendTo(reference, hello, adapter.tools)).toBe('sent')
-  expect(teams.messages).toMatchObject([{ kind: 'replied' }, { kind: 'sent', body: hello }])
+  expect(await tellUnasked(running, reference)).toBe('sent')
+  expect(teams.messages).toMatchObject([
+    { kind: 'replied' },
+    { kind: 'sent', body: { summary: 'Tomorrow: Wind Workshop' } },
+  ])
 })
 
 test('where Teams says that it has moved is not followed', async () => {

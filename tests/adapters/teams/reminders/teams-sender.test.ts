@@ -126,6 +126,39 @@ test('a place where the app was never installed gets nothing, and Teams is not a
   expect(posts(running)).toBe(0)
 })
 
+test('where the app was removed nothing is sent', async () => {
+  await using running = await start()
+  await running.send(anInstallation(running.teams, { place: 'personal', action: 'remove' }))
+  expect(await send(running)).toMatchObject({ kind: 'gone' })
+  expect(posts(running)).toBe(0)
+})
+
+test('a place of another tenant is not known', async () => {
+  await using running = await start()
+  expect(await send(running, { ...personalOf(running), workspace: 'another-tenant' })).toMatchObject({ kind: 'gone' })
+  expect(posts(running)).toBe(0)
+})
+
+/** What somebody put into the store: our token must not go there. */
+test.each([
+  'https://smba.trafficmanager.net.example.org/emea/',
+  'https://user@127.0.0.1/emea/',
+  'http://example.org/',
+  'file:///etc/passwd',
+  '',
+])('a place whose service is "%s" is as good as unknown, and our token is not sent there', async (serviceUrl) => {
+  await using running = await start()
+  const { store, adapter } = running
+  const known = await store.references.find(personalOf(running))
+  if (!known) throw new Error('the app is not installed')
+  await store.references.keep({ ...known, serviceUrl }, 0)
+  expect(await send(running)).toMatchObject({ kind: 'gone' })
+  const { conversationId } = personalOf(running)
+  const sending = adapter.tools.calls.send({ serviceUrl, conversationId }, { type: 'message' })
+  await expect(sending).rejects.toMatchObject({ name: 'UntrustedServiceError' })
+  expect(posts(running)).toBe(0)
+})
+
 describe('who asked for a reminder that has ended', () => {
   const owner = { person: INES.id, text: 'Your reminders have ended.', language: 'en' } as const
 

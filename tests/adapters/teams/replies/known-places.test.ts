@@ -3,8 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { activitySchema } from '../../../../adapters/teams/connection/activity.ts'
-import { textMessage } from '../../../../adapters/teams/replies/outgoing.ts'
-import { sendTo } from '../../../../adapters/teams/replies/send-to.ts'
 import type { KeptReference, ReferenceKey } from '../../../../src/store/references.ts'
 import { openStore, type Store } from '../../../../src/store/store.ts'
 import { anInstallation } from '../fake/activities/installation.ts'
@@ -15,11 +13,11 @@ import { personalConversationOf } from '../fake/state/conversation-ids.ts'
 import { INES } from '../fake/state/people.ts'
 import { GROUP_CHAT, MIGRATION_DESK, PROCESSES_CHANNEL } from '../fake/state/teams.ts'
 import { clear, topicsFocalPoint } from '../own-topics.ts'
+import { tellUnasked } from '../reminders/tell-unasked.ts'
 import { type RunningAdapter, startAdapter } from '../running-adapter.ts'
 import { saidIn } from '../shown-card.ts'
 
 const personal = personalConversationOf(INES.id)
-const word = textMessage('Tomorrow: MIDSA.', 'en')
 
 function start(): Promise<RunningAdapter> {
   return startAdapter({ focalPoint: topicsFocalPoint() })
@@ -91,12 +89,12 @@ describe('a place that somebody wrote in', () => {
 describe('where Teams serves a place from somewhere else', () => {
   test('the latest address is kept, and messages go there', async () => {
     await using running = await start()
-    const { teams, store, adapter } = running
+    const { teams, store } = running
     await say(running)
     const moved = teams.serviceUrl.replace('/emea/', '/amer/')
     await say(running, { serviceUrl: moved })
     expect(await store.references.find(keyOf(teams))).toMatchObject({ serviceUrl: moved })
-    expect(await sendTo(keyOf(teams), word, adapter.tools)).toBe('sent')
+    expect(await tellUnasked(running, keyOf(teams))).toBe('sent')
     await say(running)
     expect(await store.references.find(keyOf(teams))).toMatchObject({ serviceUrl: teams.serviceUrl })
   })
@@ -130,13 +128,16 @@ describe('after a restart', () => {
       await running.send(anInstallation(teams, { place: 'personal', action: 'add' }))
       await say(running, { serviceUrl: moved })
     })
-    const { result, found } = await over(folder.path, teams, async ({ adapter }) => ({
-      found: await adapter.tools.places.find(keyOf(teams)),
-      result: await sendTo(keyOf(teams), word, adapter.tools),
+    const { result, found } = await over(folder.path, teams, async (running) => ({
+      found: await running.adapter.tools.places.find(keyOf(teams)),
+      result: await tellUnasked(running, keyOf(teams)),
     }))
     expect(found).toMatchObject({ serviceUrl: moved, userId: INES.id })
     expect(result).toBe('sent')
-    expect(teams.messages.at(-1)).toMatchObject({ conversationId: personal, body: { text: 'Tomorrow: MIDSA.' } })
+    expect(teams.messages.at(-1)).toMatchObject({
+      conversationId: personal,
+      body: { summary: 'Tomorrow: Wind Workshop' },
+    })
   })
 
   test('nobody is welcomed a second time', async () => {
@@ -152,10 +153,11 @@ describe('after a restart', () => {
     await using teams = await startFakeConnector()
     await over(folder.path, teams, async (running) => {
       await running.send(anInstallation(teams, { place: 'personal', action: 'add' }))
-      teams.fault({ method: 'POST', status: 403 })
-      await sendTo(keyOf(teams), word, running.adapter.tools)
+      await running.store.references.markUnreachable(keyOf(teams), 'the app is blocked', 0)
     })
-    const result = await over(folder.path, teams, ({ adapter }) => sendTo(keyOf(teams), word, adapter.tools))
-    expect(result).toBe('unreachable')
+    teams.clearRecord()
+    const result = await over(folder.path, teams, (running) => tellUnasked(running, keyOf(teams)))
+    expect(result).toBe('gone')
+    expect(teams.messages).toEqual([])
   })
 })
