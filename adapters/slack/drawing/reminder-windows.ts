@@ -4,6 +4,7 @@ import { echoLeads } from '../../../src/reminders/echo-leads.ts'
 import { defaultAt, defaultLeads } from '../../../src/reminders/leads.ts'
 import type { ListedReminder } from '../../../src/reminders/reply.ts'
 import { cutText } from '../../chat/cut-text.ts'
+import { offeredLeads } from '../../chat/reminder-form.ts'
 import { reminderWords as words } from '../../chat/reminder-wording.ts'
 import { words as chatWords } from '../../chat/wording.ts'
 import { callbackIds } from './control-values.ts'
@@ -16,9 +17,6 @@ export const reminderFields = {
   at: { block: 'at', action: 'focal.at' },
   where: { block: 'where', action: 'focal.where' },
 } as const
-
-/** ISO 8601 durations that are offered, longest first. */
-const offeredLeads = ['P14D', 'P7D', 'P3D', 'P1D', 'PT1H', 'PT15M']
 
 type Setting = {
   readonly language: Language
