@@ -154,9 +154,9 @@ describe('the lock', () => {
   test('lets one of several processes in that start at once in a new folder', async () => {
     using folder = temporaryFolder()
     await using processes = new AsyncDisposableStack()
-    const started = Array.from({ length: 4 }, () => processes.use(startStoreProgram('hold-store.ts', [folder.path])))
+    const started = Array.from({ length: 8 }, () => processes.use(startStoreProgram('hold-store.ts', [folder.path])))
     const outcomes = (await Promise.all(started.map((one) => one.lines(1)))).flat().sort()
-    expect(outcomes).toEqual([...Array(3).fill(expect.stringMatching(REFUSED_OUTPUT)), 'open'])
+    expect(outcomes).toEqual([...Array(7).fill(expect.stringMatching(REFUSED_OUTPUT)), 'open'])
   })
 
   test.for<[string, (file: string) => void]>([
@@ -174,12 +174,12 @@ describe('the lock', () => {
 
 describe('a migration that is killed', () => {
   test.for([
-    ['the first start', async () => {}],
-    ['a later start', useStore],
-  ] as const)('leaves no trace at %s', async ([, prepare]) => {
+    ...Object.keys(storeMigrations).map((step) => ['the first start', step, async () => {}] as const),
+    ['a later start', '999-dies', useStore],
+  ] as const)('leaves no trace at %s, in the step %s', async ([, step, prepare]) => {
     using folder = temporaryFolder()
     await prepare(folder.path)
-    await using dying = startStoreProgram('die-in-migration.ts', [folder.path])
+    await using dying = startStoreProgram('die-in-migration.ts', [folder.path, step])
     expect(await dying.lines(2)).toEqual(['migrating'])
     await useStore(folder.path)
     using database = new DatabaseSync(join(folder.path, 'store.sqlite'))

@@ -31,6 +31,11 @@ async function killOnce(place: string, name: string, atLeast: number): Promise<K
   await using writing = startStoreProgram('plan-until-killed.ts', [place, name])
   const lines = [...(await writing.lines(atLeast)), ...(await writing.kill())]
   if (lines.length < atLeast) throw new Error(`the writer ended after ${lines.length} batches`)
+  return await lookAfter(place, name, lines)
+}
+
+/** What is there of what a writer had acknowledged by these lines, and of what it was writing. */
+export async function lookAfter(place: string, name: string, lines: readonly string[]): Promise<KillResult> {
   await using store = await openStore(placeOf(place))
   const counts = await Promise.all(lines.map((line) => countOf(store, name, line)))
   const inFlight = await Promise.all(LANES.map((lane) => countOf(store, name, nextOf(lane, lines))))

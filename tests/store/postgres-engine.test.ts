@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { storeMigrations } from '../../src/store/migrations.ts'
 import { movedTables } from '../../src/store/moved-tables.ts'
 import { openPostgres } from '../../src/store/postgres-engine.ts'
 import { type Store, storeOn } from '../../src/store/store.ts'
@@ -55,13 +56,16 @@ describe.skipIf(skipReason !== undefined)('a shared store', () => {
     await Promise.all(stores.map((store) => store[Symbol.asyncDispose]()))
   })
 
-  test('is opened as before after a start that died in a migration', async () => {
-    const url = server.database()
-    await using dying = startStoreProgram('die-in-migration.ts', [url])
-    expect(await dying.lines(2)).toEqual(['migrating'])
-    await using store = await open(url)
-    expect(await store.canWrite()).toBe(true)
-  })
+  test.for([...Object.keys(storeMigrations), '999-dies'])(
+    'is opened as before after a start that died in the step %s',
+    async (step) => {
+      const url = server.database()
+      await using dying = startStoreProgram('die-in-migration.ts', [url, step])
+      expect(await dying.lines(2)).toEqual(['migrating'])
+      await using store = await open(url)
+      expect(await store.canWrite()).toBe(true)
+    },
+  )
 
   test('loses nothing acknowledged, and keeps nothing by halves, when its client is killed', async () => {
     const { acknowledged, ...faults } = await killTrials(server.database(), 3)

@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -18,6 +18,11 @@ export type PostgresServer = AsyncDisposable & {
   stop(): Promise<void>
   /** Starts it again, after ending it at once where it runs. */
   restart(): Promise<void>
+  /** Holds it where it is, until it is killed. */
+  freeze(): void
+  /** Kills it with all its processes, without warning. */
+  kill(): Promise<void>
+  readonly port: number
 }
 
 /** The folder with PostgreSQL's programs, of the newest version there is; undefined where it is not installed. */
@@ -44,16 +49,19 @@ export function tellOfSkipping(tests: string): void {
 /**
  * Starts a server; it refuses to run as root, so that for root it runs as nobody. Tests survive no power cut, so that they need
  * not wait for the disk.
+ * @param folder of its own, where it may have run before
  */
-export async function startPostgres({ fsync = false } = {}): Promise<PostgresServer> {
+export async function startPostgres({ fsync = false, folder = newFolder() } = {}): Promise<PostgresServer> {
   const programs = postgresPrograms()
   if (programs === undefined) throw new Error(missing)
-  const folder = mkdtempSync(join(tmpdir(), 'focal-point-postgres-'))
   const as = process.geteuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {}
   if (as.uid !== undefined) chownSync(folder, NOBODY, NOBODY)
   const data = join(folder, 'data')
   const options = { cwd: folder, stdio: 'ignore', ...as } as const
-  execFileSync(join(programs, 'initdb'), ['-D', data, '-U', 'focal', '-A', 'trust', '-E', 'UTF8', '--no-sync'], options)
+  if (!existsSync(data)) {
+    const how = ['-U', 'focal', '-A', 'trust', '-E', 'UTF8', ...(fsync ? [] : ['--no-sync'])]
+    execFileSync(join(programs, 'initdb'), ['-D', data, ...how], options)
+  }
   const port = await freePort()
   let server = await run()
 
@@ -83,6 +91,14 @@ export async function startPostgres({ fsync = false } = {}): Promise<PostgresSer
     server.kill(signal)
     await ended
   }
+  function freeze(): void {
+    for (const pid of processesOf(server.pid)) process.kill(pid, 'SIGSTOP')
+  }
+  async function kill(): Promise<void> {
+    const ended = once(server, 'exit')
+    for (const pid of processesOf(server.pid)) process.kill(pid, 'SIGKILL')
+    await ended
+  }
   /** SIGQUIT is PostgreSQL's "immediate shutdown": like a crash, but without leaving shared memory behind. */
   const stop = () => end('SIGQUIT')
   const admin = `postgres://focal@127.0.0.1:${port}/postgres`
@@ -92,6 +108,9 @@ export async function startPostgres({ fsync = false } = {}): Promise<PostgresSer
       execFileSync(join(programs, 'psql'), [admin, '-qc', `create database ${name}`], options)
       return `postgres://focal@127.0.0.1:${port}/${name}`
     },
+    port,
+    freeze,
+    kill,
     stop,
     restart: async () => {
       await stop()
@@ -102,6 +121,16 @@ export async function startPostgres({ fsync = false } = {}): Promise<PostgresSer
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+function newFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'focal-point-postgres-'))
+}
+
+/** A process and its children; Linux only. */
+function processesOf(pid = 0): number[] {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim()
+  return [pid, ...children.split(' ').filter(Boolean).map(Number)]
 }
 
 async function freePort(): Promise<number> {

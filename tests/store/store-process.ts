@@ -7,6 +7,8 @@ import { createInterface } from 'node:readline'
 export type StoreProcess = AsyncDisposable & {
   /** The next lines it prints; fewer when it ends before. */
   lines(count: number): Promise<string[]>
+  /** Holds it where it is, until it is killed. */
+  freeze(): void
   /** Kills it without warning; returns the lines that it had still printed. */
   kill(): Promise<string[]>
   /** Asks it to end by a signal; returns how it did, and the lines that it had still printed. */
@@ -37,5 +39,11 @@ export function startStoreProgram(file: string, args: readonly string[], options
     return { exitCode: program.exitCode, lines: await lines(Number.POSITIVE_INFINITY) }
   }
   const kill = async () => (await end('SIGKILL')).lines
-  return { lines, kill, end, [Symbol.asyncDispose]: async () => void (await kill()) }
+  return {
+    lines,
+    kill,
+    end,
+    freeze: () => void program.kill('SIGSTOP'),
+    [Symbol.asyncDispose]: async () => void (await kill()),
+  }
 }
