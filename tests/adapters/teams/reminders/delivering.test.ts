@@ -27,7 +27,7 @@ test('a reminder that is due is told once, by whichever of two processes, and no
 test('500 reminders that are due in the same minute all come once, as fast as Teams takes them', async () => {
   await using delivering = await startDelivering({ teams: { rateLimits: true } })
   const people = Array.from({ length: 500 }, (_, i) => aPerson(`Person ${i}`))
-  for (const person of people) await delivering.remind(person)
+  await Promise.all(people.map((person) => delivering.remind(person)))
   await delivering.begin()
   await delivering.passUntil(() => toldOf(delivering).length > 0)
   const startMs = delivering.running.clock.now().epochMilliseconds
@@ -42,7 +42,7 @@ test('500 reminders that are due in the same minute all come once, as fast as Te
   expect(took).toBeGreaterThan(20_000)
   expect(took).toBeLessThan(90_000)
   expect(delivering.failures).toEqual([])
-}, 60_000)
+}, 240_000)
 
 describe('a fault that ends', () => {
   test.each<[string, Fault]>([
