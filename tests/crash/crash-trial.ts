@@ -18,15 +18,11 @@ export type Trial = {
   readonly workers: number
   readonly kills: number
   readonly pauses: number
-  /** Between two kills, about. */
-  readonly killEveryMs: number
   /** How much faster than the machine's the clocks run: ten times, and a lease of a minute is over in six seconds. */
   readonly factor: number
 }
 
 export type TrialResult = {
-  readonly kills: number
-  readonly pauses: number
   /** Nobody got them, and nobody knows of that. */
   readonly lost: number
   /** Messages beyond the first of each. */
@@ -42,8 +38,9 @@ export type TrialResult = {
 const pausedMs = 70_000
 
 /**
- * Lets several processes send what is due to one Slack, and kills and pauses them at random until all is settled.
- * @throws when it does not settle, or the workers are done before they were killed often enough
+ * Lets several processes send what is due to one Slack, kills and pauses them at random meanwhile, and waits until all is
+ * settled.
+ * @throws when it does not settle
  */
 export async function runTrial(trial: Trial): Promise<TrialResult> {
   const startedAtMs = Date.now()
@@ -56,16 +53,15 @@ export async function runTrial(trial: Trial): Promise<TrialResult> {
   const engine = await openShared(trial.place)
   const crew = new Crew(orders(trial, slack, startedAtMs), trial.workers)
   try {
-    const unsettled = () => countUnsettled(engine)
-    const done = await harass(crew, trial, unsettled)
+    await harass(crew, trial, slack)
+    await until(async () => (await countUnsettled(engine)) === 0)
     const unknown = await engine.db.selectFrom('delivery').select('key').where('state', '=', 'unknown').execute()
     return {
-      ...done,
       ...tally(keys, new Set(unknown.map(({ key }) => key)), slack),
       seconds: secondsSince(startedAtMs),
     }
   } finally {
-    await crew.end()
+    crew.end()
     await engine.close()
   }
 }
@@ -108,67 +104,90 @@ function orders({ place, mode, factor }: Trial, { apiUrl, botToken }: FakeSlack,
   return { place, mode, apiUrl, token: botToken, scale: { startedAtMs, factor } }
 }
 
+type Worker = { readonly process: ChildProcess; isSending: boolean }
+
 /** The worker processes; one that was killed is started again. */
 class Crew {
   readonly #orders: string
-  readonly #workers: ChildProcess[]
+  readonly #workers = new Set<Worker>()
 
   constructor(orders: WorkerOrders, count: number) {
     this.#orders = JSON.stringify(orders)
-    this.#workers = Array.from({ length: count }, () => this.#start())
+    for (let i = 0; i < count; i += 1) this.#start()
   }
 
   kill(): void {
-    const place = Math.floor(Math.random() * this.#workers.length)
-    this.#workers[place]?.kill('SIGKILL')
-    this.#workers[place] = this.#start()
+    const worker = this.#any()
+    worker.process.kill('SIGKILL')
+    this.#workers.delete(worker)
+    this.#start()
   }
 
-  /** Longer than a lease, so that another process takes over what it holds. */
+  /** Longer than a lease, so that another process takes over what it holds; nobody kills it meanwhile. */
   async pause(ms: number): Promise<void> {
-    const worker = this.#workers[Math.floor(Math.random() * this.#workers.length)]
-    worker?.kill('SIGSTOP')
+    const worker = this.#any()
+    worker.isSending = false
+    worker.process.kill('SIGSTOP')
     await wait(ms)
-    worker?.kill('SIGCONT')
+    worker.process.kill('SIGCONT')
+    worker.isSending = true
   }
 
-  async end(): Promise<void> {
-    for (const worker of this.#workers) worker.kill('SIGKILL')
+  /** Whether there is one to kill or pause, and another that goes on. */
+  get isAtWork(): boolean {
+    return this.#sending.length > 1
   }
 
-  #start(): ChildProcess {
-    const stdio = ['ignore', 'inherit', 'inherit'] as const
-    return spawn(process.execPath, [join(import.meta.dirname, 'worker.ts'), this.#orders], { stdio: [...stdio] })
+  end(): void {
+    for (const worker of this.#workers) worker.process.kill('SIGKILL')
+  }
+
+  get #sending(): Worker[] {
+    return [...this.#workers].filter(({ isSending }) => isSending)
+  }
+
+  #any(): Worker {
+    const sending = this.#sending
+    const worker = sending[Math.floor(Math.random() * sending.length)]
+    if (!worker) throw new Error('no worker is sending')
+    return worker
+  }
+
+  #start(): void {
+    const stdio = ['ignore', 'inherit', 'inherit', 'ipc'] as const
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'worker.ts'), this.#orders], {
+      stdio: [...stdio],
+    })
+    const worker: Worker = { process: child, isSending: false }
+    // It says so once it has begun.
+    child.once('message', () => {
+      worker.isSending = true
+    })
+    this.#workers.add(worker)
   }
 }
 
-/** So long all may take after the last kill. */
-const settleMs = 120_000
-
-async function harass(
-  crew: Crew,
-  { kills, pauses, killEveryMs, factor }: Trial,
-  unsettled: () => Promise<number>,
-): Promise<Pick<TrialResult, 'kills' | 'pauses'>> {
-  const done = { kills: 0, pauses: 0 }
+/** Spreads kills and pauses over what there is to send, so that each hits somebody who is sending, however fast that goes. */
+async function harass(crew: Crew, { due, kills, pauses, factor }: Trial, slack: FakeSlack): Promise<void> {
   const pausing: Promise<void>[] = []
-  while (done.kills < kills || done.pauses < pauses) {
-    await wait(killEveryMs * (0.5 + Math.random()))
-    if (done.pauses < pauses && Math.random() < pauses / kills) {
-      pausing.push(crew.pause(pausedMs / factor))
-      done.pauses += 1
-    }
+  for (let kill = 1; kill <= kills; kill += 1) {
+    const enough = (due * (kill - Math.random())) / (kills + 1)
+    await until(() => slack.messages.length >= enough && crew.isAtWork)
+    if (Math.round((kill * pauses) / kills) > pausing.length) pausing.push(crew.pause(pausedMs / factor))
     crew.kill()
-    done.kills += 1
-    if ((await unsettled()) === 0) throw new Error(`all was sent after ${done.kills} kills; give it more to send`)
   }
   await Promise.all(pausing)
-  const endMs = Date.now() + settleMs
-  while ((await unsettled()) > 0) {
-    if (Date.now() > endMs) throw new Error(`${await unsettled()} are not settled`)
-    await wait(200)
+}
+
+/** So long it may take from one kill to the next, and until all is settled after the last. */
+const longestMs = 120_000
+
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  const endMs = Date.now() + longestMs
+  while (!(await isSo())) {
+    if (Date.now() > endMs) throw new Error('it does not get on')
+    await wait(50)
   }
-  return done
 }
 
 async function countUnsettled({ db }: Awaited<ReturnType<typeof openShared>>): Promise<number> {

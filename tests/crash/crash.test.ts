@@ -10,7 +10,6 @@ const short: Omit<Trial, 'place'> = {
   workers: 4,
   kills: 8,
   pauses: 1,
-  killEveryMs: 350,
   factor: 20,
 }
 const right = { lost: 0, duplicates: 0, unknown: 0 }

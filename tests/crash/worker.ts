@@ -43,6 +43,9 @@ new DeliveryLoop<ReminderMessage>({
   onUnknown: mode === 'never' ? 'never' : 'resend-once',
   onFailure: (error) => console.error(error),
 }).start()
+process.send?.('started')
+// Whoever started it may die first.
+process.on('disconnect', () => process.exit())
 
 function messageOf({ key, isUncertain, subscriptionIds }: HeldDelivery): ReminderMessage {
   const notes = isUncertain ? [sentAgain.en] : []
