@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { notices } from '../../../../adapters/chat/wording.ts'
-import { words } from '../../../../adapters/teams/drawing/wording.ts'
+import { aReaction } from '../fake/activities/reaction.ts'
 import { aPerson, INES } from '../fake/state/people.ts'
 import { execute, labelsIn, told, ways } from '../pressing.ts'
 import type { RunningAdapter } from '../running-adapter.ts'
@@ -190,9 +190,13 @@ test('a long list is read page by page', async () => {
   expect(violationsIn(running)).toEqual([])
 })
 
-test('a thumb about a reminder is no feedback on an answer', async () => {
+test('a heart for what is said about reminders is no feedback on an answer', async () => {
   await using running = await startReminding()
-  const message = await say(running, kestrel)
-  expect(message.body).not.toHaveProperty('channelData.feedbackLoop')
-  expect(labelsIn(cardIn(message))).not.toContain(words.share.en)
+  const { teams, send, store } = running
+  const answer = await say(running, 'what is the Bali Process')
+  const reply = await say(running, kestrel)
+  for (const { activityId: to } of [reply, answer]) {
+    await send(aReaction(teams, { place: 'personal', to, type: 'heart' }))
+  }
+  expect(await store.feedback.list()).toMatchObject([{ question: 'what is the Bali Process' }])
 })
