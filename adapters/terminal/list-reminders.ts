@@ -3,11 +3,11 @@ import { type MeetingCalendar, meetingCalendar } from '../../src/reminders/meeti
 import { nextDue } from '../../src/reminders/next-due.ts'
 import { nameSubscription } from '../../src/reminders/subscription-names.ts'
 import type { Delivery } from '../../src/store/delivery.ts'
-import type { Store } from '../../src/store/store.ts'
+import type { StoreReading } from '../../src/store/store.ts'
 import type { Subscription } from '../../src/store/subscriptions.ts'
 
 export type Listing = {
-  readonly store: Store
+  readonly store: StoreReading
   readonly knowledge: Knowledge
   readonly now: Temporal.Instant
   /** A line of JSON for each, with all that is kept of it, instead of one to read. */

@@ -1,10 +1,10 @@
-import { createReadStream, createWriteStream, existsSync, rmSync } from 'node:fs'
+import { createReadStream, createWriteStream, rmSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { exportStore } from '../../src/store/export.ts'
 import { importStore } from '../../src/store/import.ts'
-import { openEngine, openStore } from '../../src/store/store.ts'
+import { openEngine, openEngineToRead, openStore, readStore } from '../../src/store/store.ts'
 import { StoreError } from '../../src/store/store-error.ts'
 import { chooseKnowledgeFolder } from '../knowledge-folder.ts'
 import { loadWithCache } from '../load-focal-point.ts'
@@ -63,8 +63,7 @@ async function run(action: Action, { json, file }: Given, settings: Settings): P
 }
 
 async function print(action: 'list' | 'due', json: boolean, settings: Settings): Promise<void> {
-  refuseMissing(settings)
-  await using store = await openStore(settings)
+  await using store = await readStore(settings)
   const knowledge = loadWithCache(chooseKnowledgeFolder(settings.FOCAL_POINT_KNOWLEDGE))
   const listing = { store, knowledge, now: Temporal.Now.instant(), json }
   const lines = action === 'list' ? listSubscriptions(listing) : listDue(listing)
@@ -73,8 +72,7 @@ async function print(action: 'list' | 'due', json: boolean, settings: Settings):
 
 /** Half a file is no export: what could not be finished is removed. */
 async function writeExport(file: string, settings: Settings): Promise<void> {
-  refuseMissing(settings)
-  const engine = await openEngine(settings)
+  const engine = await openEngineToRead(settings)
   try {
     const lines = exportStore(engine, Date.now())
     const output = createWriteStream(file, { flags: 'wx', mode: 0o600 })
@@ -118,13 +116,6 @@ async function doubt(settings: Settings): Promise<void> {
 
 async function* withLineEnds(lines: AsyncIterable<string>): AsyncGenerator<string> {
   for await (const line of lines) yield `${line}\n`
-}
-
-/** Looking must not make a store. */
-function refuseMissing({ DATABASE_URL, DATA_DIR }: Settings): void {
-  if (DATABASE_URL === undefined && !existsSync(DATA_DIR)) {
-    throw new StoreError(`DATA_DIR: there is no store at ${DATA_DIR} yet; the service makes it at its start`)
-  }
 }
 
 function fileError(file: string, { code, message }: NodeJS.ErrnoException): Error {

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { Kysely } from 'kysely'
 import type { Engine } from './engine.ts'
 import { FolderLock } from './folder-lock.ts'
-import { IDENTITY, type Migrations, migrate, storeMigrations } from './migrations.ts'
+import { IDENTITY, latestMigration, type Migrations, migrate, storeMigrations } from './migrations.ts'
 import { NodeSqliteDialect } from './sqlite-dialect.ts'
 import { StoreError } from './store-error.ts'
 import type { Tables } from './tables.ts'
@@ -36,6 +36,32 @@ export async function openEmbedded(folder: string, migrations: Migrations = stor
   } catch (error) {
     lock.release()
     throw asStoreError(error, folder)
+  }
+}
+
+/**
+ * Opens it only to read, also beside a process that has it; changes nothing.
+ * @throws {StoreError} where there is none of this version
+ */
+export function readEmbedded(folder: string): Engine {
+  const file = join(folder, 'store.sqlite')
+  if (!existsSync(file))
+    throw new StoreError(`DATA_DIR: there is no store at ${folder} yet; the service makes it at its start`)
+  let database: DatabaseSync | undefined
+  try {
+    database = new DatabaseSync(file, { readOnly: true, timeout: BUSY_TIMEOUT_MS })
+    checkIdentity(database)
+    checkVersion(database)
+    const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(database) })
+    return { db, restAfterCommit: 0, lockFree: (query) => query, close: () => db.destroy() }
+  } catch (cause) {
+    database?.close()
+    throw new StoreError(
+      `${file}: is damaged, or no store of this version (${messageOf(cause)}); a start of the service brings an older one up to date`,
+      {
+        cause,
+      },
+    )
   }
 }
 
@@ -91,6 +117,11 @@ async function openFile(file: string, migrations: Migrations): Promise<Kysely<Ta
 function checkIdentity(database: DatabaseSync): void {
   const row = database.prepare('select value from meta where key = ?').get(IDENTITY.key)
   if (row?.value !== IDENTITY.value) throw new Error(`${IDENTITY.key} is not ${IDENTITY.value}`)
+}
+
+function checkVersion(database: DatabaseSync): void {
+  const row = database.prepare('select max(name) as name from kysely_migration').get()
+  if (row?.name !== latestMigration) throw new Error(`its tables are ${row?.name}, not ${latestMigration}`)
 }
 
 function connect(database: DatabaseSync): Kysely<Tables> {

@@ -1,5 +1,5 @@
 import { createDeliveries, type Deliveries } from './deliveries.ts'
-import { openEmbedded } from './embedded-engine.ts'
+import { openEmbedded, readEmbedded } from './embedded-engine.ts'
 import type { Engine } from './engine.ts'
 import { createFeedback, type Feedback } from './feedback.ts'
 import { GroupCommit } from './group-commit.ts'
@@ -34,6 +34,29 @@ export type StorePlace = string | { readonly DATA_DIR: string; readonly DATABASE
  */
 export async function openStore(place: StorePlace): Promise<Store> {
   return storeOn(await openEngine(place))
+}
+
+/** What operators look at, also while a service runs; only to be read. */
+export type StoreReading = AsyncDisposable & Pick<Store, 'subscriptions' | 'deliveries'>
+
+/**
+ * Opens the store only to read, without keeping anybody from it.
+ * @throws {StoreError} like `openStore`, and where there is none in the folder
+ */
+export async function readStore(place: StorePlace): Promise<StoreReading> {
+  const engine = await openEngineToRead(place)
+  const commits = new GroupCommit(engine)
+  return {
+    subscriptions: createSubscriptions(engine.db, commits),
+    deliveries: createDeliveries(engine, commits),
+    [Symbol.asyncDispose]: () => engine.close(),
+  }
+}
+
+/** Only the engine, only to read. */
+export async function openEngineToRead(place: StorePlace): Promise<Engine> {
+  if (typeof place === 'string') return readEmbedded(place)
+  return place.DATABASE_URL === undefined ? readEmbedded(place.DATA_DIR) : openEngine(place)
 }
 
 /** Only the engine, for what concerns a store as a whole. */

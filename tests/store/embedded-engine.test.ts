@@ -4,9 +4,10 @@ import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, test } from 'vitest'
 import { openEmbedded } from '../../src/store/embedded-engine.ts'
 import { storeMigrations } from '../../src/store/migrations.ts'
-import { openStore } from '../../src/store/store.ts'
+import { openStore, readStore } from '../../src/store/store.ts'
 import { StoreError } from '../../src/store/store-error.ts'
 import { asOrdinaryUser } from './ordinary-user.ts'
+import { aSubscription } from './reminder-builders.ts'
 import { startStoreProgram } from './store-process.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -122,8 +123,7 @@ describe('the database file', () => {
 
   test('of a later version is refused', async () => {
     using folder = temporaryFolder()
-    const later = await openEmbedded(folder.path, { ...storeMigrations, '999-later': { up: async () => {} } })
-    await later.close()
+    await migrateLater(folder.path)
     expect(await refusalOf(folder.path)).toMatch(/: is damaged, or no store of this version \(.*999-later is missing\)/)
   })
 })
@@ -172,6 +172,37 @@ describe('the lock', () => {
   })
 })
 
+describe('to read only', () => {
+  test('a store can be opened while another process has it, and cannot be written', async () => {
+    using folder = temporaryFolder()
+    await using store = await openStore(folder.path)
+    const { id } = await store.subscriptions.add(aSubscription(), 0)
+    await using reading = await readStore(folder.path)
+    expect(await reading.subscriptions.find(id)).toMatchObject({ id })
+    await expect(reading.subscriptions.remove(id)).rejects.toThrow(/readonly/)
+  })
+
+  test('a store keeps nobody from opening it', async () => {
+    using folder = temporaryFolder()
+    await useStore(folder.path)
+    await using _reading = await readStore(folder.path)
+    await useStore(folder.path)
+  })
+
+  test.for<[string, (folder: string) => Promise<void>, RegExp]>([
+    ['there is none', async () => {}, /^DATA_DIR: there is no store at .* yet; the service makes it/],
+    ['it is of a later version', migrateLater, /its tables are 999-later, not 005/],
+    ['it is none', async (folder) => writeFileSync(join(folder, 'store.sqlite'), 'milk'), /is damaged, or no store/],
+  ])('is refused where %s', async ([, prepare, reason]) => {
+    using folder = temporaryFolder()
+    await prepare(folder.path)
+    const before = readdirSync(folder.path)
+    await expect(readStore(folder.path)).rejects.toThrow(reason)
+    // SQLite may leave its empty ones behind.
+    expect(readdirSync(folder.path).filter((file) => !/-(shm|wal)$/.test(file))).toEqual(before)
+  })
+})
+
 describe('a migration that is killed', () => {
   test.for([
     ...Object.keys(storeMigrations).map((step) => ['the first start', step, async () => {}] as const),
@@ -187,6 +218,11 @@ describe('a migration that is killed', () => {
     expect(readdirSync(folder.path).filter((file) => file.includes('.new'))).toEqual([])
   })
 })
+
+async function migrateLater(folder: string): Promise<void> {
+  const later = await openEmbedded(folder, { ...storeMigrations, '999-later': { up: async () => {} } })
+  await later.close()
+}
 
 async function useStore(folder: string): Promise<void> {
   await using store = await openStore(folder)

@@ -86,11 +86,21 @@ test('replaces no file that is there', async () => {
   expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: expect.stringMatching(/is there already; name a new/) })
 })
 
-test('says that the service has the store, while it runs', async () => {
+test('lists and exports while the service has the store, and says why it changes nothing then', async () => {
   using folder = aFolder()
+  await fill(folder.path)
   await using _store = await openStore(folder.path)
-  const { exitCode, stderr } = await reminders(folder.path, '--list')
-  expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: expect.stringMatching(/^[^\n]*process[^\n]*\n$/) })
+  const file = join(folder.path, 'all.jsonl')
+  const listed = await reminders(folder.path, '--list')
+  expect(listed).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('Bali Process') })
+  expect(await reminders(folder.path, '--export', file)).toMatchObject({ exitCode: 0 })
+  for (const args of [['--restored'], ['--import', file]]) {
+    const { exitCode, stderr } = await reminders(folder.path, ...args)
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 1,
+      stderr: expect.stringMatching(/^[^\n]*another process[^\n]*\n$/),
+    })
+  }
 })
 
 test('makes no store where there is none', async () => {
