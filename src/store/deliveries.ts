@@ -21,7 +21,8 @@ export const LEAST_LEASE_LEFT_MS = 15_000
 export type Deliveries = DeliveryLists & {
   /**
    * Makes what is kept equal to what is wanted: adds what is missing, moves what nobody has begun, takes up again what was
-   * cancelled, and cancels what is of the scope and not wanted any more. What people wanted to have again, and what was sent, stays, until 90 days after its use.
+   * cancelled, and cancels what is of the scope, not planned since, and not wanted any more. What people wanted to have again,
+   * and what was sent, stays, until 90 days after its use.
    * The same plan again changes nothing. Some hundred at a time, so that nobody else waits long.
    */
   plan(wanted: readonly WantedDelivery[], scope: PlanScope, nowMs: number): Promise<PlanResult>

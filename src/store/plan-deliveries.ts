@@ -109,6 +109,8 @@ async function cancelOthers(
     .where('kind', 'in', kinds)
     .where('lead', '<>', AGAIN)
     .where('state', 'in', ['pending', 'leased'])
+    // Who has planned since then knew better what is wanted.
+    .where((eb) => eb.or([eb('state', '=', 'leased'), eb('updated_at', '<=', nowMs)]))
     .orderBy('key')
     .execute()
   const others = open.map(({ key }) => key).filter((key) => !wanted.has(key))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Meeting } from '../../src/calendar/meeting.ts'
-import { planAll, planConversation } from '../../src/reminders/planner.ts'
+import { planAll, planConversation, planSubscriptions } from '../../src/reminders/planner.ts'
 import { targetedMeetings } from '../../src/reminders/targeted-meetings.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
 import { aFolder } from '../adapters/knowledge-fixture.ts'
@@ -116,4 +116,22 @@ test('cancels what a conversation no longer wants', async () => {
   await store.subscriptions.removeOf(place)
   await planConversation(place, store, targetedMeetings([aMeeting()]), dayBefore)
   expect(await ledger(store)).toEqual(['cancelled workshop 2027-03-10 P1D'])
+})
+
+test('leaves alone what somebody wants since it read what is wanted', async () => {
+  await using store = await subscribed()
+  const meetingsFor = targetedMeetings([aMeeting()])
+  async function* all() {
+    for await (const page of store.subscriptions.all()) {
+      const later = dayBefore.add({ milliseconds: 1 })
+      const target = { kind: 'all', id: '' } as const
+      await store.subscriptions.add(aNewSubscription({ target, leads: ['PT1H'] }), asked.epochMilliseconds)
+      await planConversation(place, store, meetingsFor, later)
+      yield page
+    }
+  }
+  const { deliveries, meetingStates } = store
+  const subscriptions = { ...store.subscriptions, all }
+  await planSubscriptions({ deliveries, meetingStates, subscriptions }, meetingsFor, dayBefore)
+  expect(await ledger(store)).toEqual(['pending workshop 2027-03-10 P1D', 'pending workshop 2027-03-10 PT1H'])
 })
