@@ -39,7 +39,7 @@ function stateOf(meeting: Meeting, revision: number): MeetingState {
 }
 
 /** All that people are told of and plan by. */
-function fingerprintOf({ time, status, place }: Meeting): string {
+export function fingerprintOf({ time, status, place }: Meeting): string {
   return JSON.stringify([time, status, place?.en])
 }
 

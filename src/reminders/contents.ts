@@ -1,8 +1,10 @@
 import type { Meeting } from '../calendar/meeting.ts'
 import type { HeldDelivery } from '../store/delivery.ts'
+import type { MeetingState } from '../store/meeting-states.ts'
 import type { Store } from '../store/store.ts'
 import type { Subscription } from '../store/subscriptions.ts'
-import { revisionIn } from './changes.ts'
+import { fingerprintOf, revisionIn } from './changes.ts'
+import { LATER } from './deliver.ts'
 import { digestMessage } from './digest.ts'
 import type { MeetingCalendar } from './meeting-calendar.ts'
 import type { MessagePart, ReminderMessage } from './message.ts'
@@ -16,9 +18,12 @@ export type Telling = {
 
 /**
  * What a delivery says now. Undefined where there is nothing to say any more: nobody wants it, or the meeting is cancelled, on
- * another day, or has changed again.
+ * another day, or has changed again. `LATER` where a change is to be told that this process does not know yet.
  */
-export async function contentOf(held: HeldDelivery, telling: Telling): Promise<ReminderMessage | undefined> {
+export async function contentOf(
+  held: HeldDelivery,
+  telling: Telling,
+): Promise<ReminderMessage | typeof LATER | undefined> {
   const subscriptions = await activeOf(held, telling)
   const [first] = subscriptions
   if (!first) return undefined
@@ -26,7 +31,7 @@ export async function contentOf(held: HeldDelivery, telling: Telling): Promise<R
   const wording = { zone: first.zone, language: first.language, now: telling.now(), knowledge }
   if (held.kind === 'digest') return withNote(await digestOf(held, subscriptions, wording, telling), held)
   const part = await partOf(held, wording, telling)
-  if (!part) return undefined
+  if (!part || part === LATER) return part
   const message: ReminderMessage = {
     kind: held.kind === 'reminder' ? 'reminder' : 'notice',
     language: first.language,
@@ -43,11 +48,17 @@ async function activeOf(held: HeldDelivery, { store }: Telling): Promise<Subscri
   return found.filter((one) => one !== undefined).filter(({ isActive }) => isActive)
 }
 
-async function partOf(held: HeldDelivery, wording: Wording, telling: Telling): Promise<MessagePart | undefined> {
+async function partOf(
+  held: HeldDelivery,
+  wording: Wording,
+  telling: Telling,
+): Promise<MessagePart | typeof LATER | undefined> {
   const meeting = telling.calendar().find(held.meetingId)
   if (!meeting) return undefined
   if (held.kind === 'changed' || held.kind === 'cancelled') {
-    return (await isNewest(held, telling)) ? noticePart(meeting, held.kind, wording) : undefined
+    const found = await telling.store.meetingStates.find([held.meetingId])
+    const news = lookAt(held, meeting, found.get(held.meetingId))
+    return news === 'known' ? noticePart(meeting, held.kind, wording) : news
   }
   return isStillSo(held, meeting) ? reminderPart(meeting, wording) : undefined
 }
@@ -57,9 +68,16 @@ function isStillSo({ key }: HeldDelivery, { id, time, status }: Meeting): boolea
 }
 
 /** What has changed twice is told once. The state of a meeting is kept after its notices are planned, so it may be behind. */
-async function isNewest({ key, meetingId }: HeldDelivery, { store }: Telling): Promise<boolean> {
-  const state = (await store.meetingStates.find([meetingId])).get(meetingId)
-  return revisionIn(key) >= (state?.revision ?? 0)
+function lookAt(
+  { key }: HeldDelivery,
+  meeting: Meeting,
+  state: MeetingState | undefined,
+): 'known' | typeof LATER | undefined {
+  const revision = revisionIn(key)
+  if (!state) return 'known'
+  if (state.revision > revision) return undefined
+  const isAsKept = state.fingerprint === fingerprintOf(meeting)
+  return isAsKept === (state.revision === revision) ? 'known' : LATER
 }
 
 async function digestOf(

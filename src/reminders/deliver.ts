@@ -3,12 +3,18 @@ import type { DeliveryOutcome, HeldDelivery } from '../store/delivery.ts'
 import type { Platform } from '../store/platform.ts'
 import type { Sender, SendOutcome } from './sender.ts'
 
+/** Another process, or this one soon, knows what is to be said. */
+export const LATER = Symbol('later')
+
 export type Delivering<Content> = {
   readonly deliveries: Pick<Deliveries, 'begin' | 'finish' | 'blockConversation'>
   /** Those of the platforms that are configured here. */
   readonly senders: Readonly<Partial<Record<Platform, Sender<Content>>>>
-  /** What is to be said now; undefined where there is nothing to say any more, as the meeting is cancelled or has moved. */
-  readonly contentOf: (delivery: HeldDelivery) => Promise<Content | undefined>
+  /**
+   * What is to be said now; undefined where there is nothing to say any more, as the meeting is cancelled or has moved, and
+   * `LATER` where this process does not know it yet.
+   */
+  readonly contentOf: (delivery: HeldDelivery) => Promise<Content | typeof LATER | undefined>
   /** One message of several; where it is left out each is sent by itself. */
   readonly combine?: ((contents: readonly Content[]) => Content) | undefined
   /**
@@ -26,6 +32,8 @@ export type Delivering<Content> = {
 /** Tries that were refused are tried again after at least this, then longer and longer. */
 const leastWaitMs = 5000
 const longestWaitMs = 10 * 60_000
+/** Until then this process, or another, may know what is to be said. */
+const laterMs = 60_000
 /** So long a call to a platform may take. */
 const longestCallMs = 10_000
 
@@ -76,11 +84,15 @@ export async function check<Content>(held: HeldDelivery, parts: Delivering<Conte
   await finish(held, { kind: 'retry', atMs: parts.now(), error, isUncertain }, parts)
 }
 
-/** What is to be said; undefined, and it is over, where that is nothing. */
+/** What is to be said; undefined where that is nothing, and it is over, or not known yet. */
 async function prepare<Content>(held: HeldDelivery, parts: Delivering<Content>): Promise<Content | undefined> {
   const isUseless = held.expiresAtMs <= parts.now()
   // Said now: "in three hours" is true only now.
   const content = isUseless ? undefined : await parts.contentOf(held)
+  if (content === LATER) {
+    await finish(held, { kind: 'retry', atMs: parts.now() + laterMs, error: 'not known here yet' }, parts)
+    return undefined
+  }
   if (content === undefined) await finish(held, { kind: isUseless ? 'expired' : 'cancelled' }, parts)
   return content
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Meeting } from '../../src/calendar/meeting.ts'
 import { contentOf } from '../../src/reminders/contents.ts'
+import { LATER } from '../../src/reminders/deliver.ts'
 import { planNotices, planSubscriptions } from '../../src/reminders/planner.ts'
 import { targetedMeetings } from '../../src/reminders/targeted-meetings.ts'
 import { toMessageText } from '../../src/reminders/wording.ts'
@@ -23,7 +24,7 @@ type Telling = AsyncDisposable & {
   /** Claims the only one that is due. */
   claim(now?: Temporal.Instant): Promise<HeldDelivery>
   /** What the delivery says where these meetings are known. */
-  say(held: HeldDelivery, meetings: readonly Meeting[], now?: Temporal.Instant): Promise<string | undefined>
+  say(held: HeldDelivery, meetings: readonly Meeting[]): Promise<string | undefined>
 }
 
 /** Somebody is reminded of the workshop a day before. */
@@ -49,12 +50,12 @@ async function telling(...subscriptions: readonly Partial<NewSubscription>[]): P
       if (!held || others.length > 0) throw new Error(`${others.length + (held ? 1 : 0)} were due`)
       return held
     },
-    say: async (held, meetings, now = due) => {
+    say: async (held, meetings) => {
       const knowledge = aSmallKnowledge({})
       const find = (id: string) => meetings.find((meeting) => meeting.id === id)
       const calendar = { knowledge, meetings, meetingsFor: targetedMeetings(meetings), find }
-      const message = await contentOf(held, { store, calendar: () => calendar, now: () => now })
-      return message && toMessageText(message).split('\n')[0]
+      const message = await contentOf(held, { store, calendar: () => calendar, now: () => due })
+      return message === LATER ? 'later' : message && toMessageText(message).split('\n')[0]
     },
     [Symbol.asyncDispose]: async () => {
       await store[Symbol.asyncDispose]()
@@ -116,7 +117,7 @@ test('a reminder that may have got through before says so', async () => {
   const held = { ...(await run.claim()), isUncertain: true }
   const calendar = { knowledge: aSmallKnowledge({}), meetings: [], meetingsFor: () => [], find: () => aMeeting() }
   const message = await contentOf(held, { store: run.store, calendar: () => calendar, now: () => due })
-  expect(message?.notes).toEqual([expect.stringContaining('Sent again')])
+  expect(message).toHaveProperty('notes', [expect.stringContaining('Sent again')])
 })
 
 test('a notice is told as soon as it is planned, before the state of its meeting is kept', async () => {
@@ -129,8 +130,27 @@ test('a notice is told as soon as it is planned, before the state of its meeting
       claims.push(String(await run.say(await run.claim(), changed)))
     },
   }
-  await planNotices({ ...run.store, meetingStates } as Store, changed, due)
+  const { deliveries, subscriptions } = run.store
+  await planNotices({ deliveries, subscriptions, meetingStates }, changed, due)
   expect(claims).toEqual(['Changed: Workshop'])
+})
+
+test('a notice waits for a process that knows of the change, whether or not its state is kept yet', async () => {
+  await using run = await reminded()
+  const changed = [startingAt('2027-03-12T14:00')]
+  const said: unknown[] = []
+  const meetingStates = {
+    ...run.store.meetingStates,
+    keep: async (...kept: Parameters<Store['meetingStates']['keep']>) => {
+      const held = await run.claim()
+      said.push(await run.say(held, [aMeeting()]))
+      await run.store.meetingStates.keep(...kept)
+      said.push(await run.say(held, [aMeeting()]), await run.say(held, changed))
+    },
+  }
+  const { deliveries, subscriptions } = run.store
+  await planNotices({ deliveries, subscriptions, meetingStates }, changed, due)
+  expect(said).toEqual(['later', 'later', 'Changed: Workshop'])
 })
 
 test('a notice says nothing when its meeting has changed again', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
+import { LATER } from '../../src/reminders/deliver.ts'
 import { DeliveryLoop, type LoopOptions } from '../../src/reminders/delivery-loop.ts'
 import { unpaced } from '../../src/reminders/pacing.ts'
 import type { Found, Sender, SendOutcome } from '../../src/reminders/sender.ts'
@@ -94,7 +95,7 @@ async function running(
   }
 }
 
-async function sayIts({ key }: HeldDelivery): Promise<string | undefined> {
+async function sayIts({ key }: HeldDelivery): Promise<string | typeof LATER | undefined> {
   return `reminder ${key}`
 }
 
@@ -142,6 +143,16 @@ describe('what is due', () => {
     expect(run.platform.got).toEqual([])
     expect(await run.state()).toBe(state)
   })
+})
+
+test('what this process cannot say yet is left to others, and looked at again after a minute', async () => {
+  await using run = await running([aWanted()], { contentOf: async () => LATER })
+  await run.loop.round()
+  await run.another({ contentOf: sayIts }).round()
+  expect(run.platform.got).toEqual([])
+  run.clock.advance(60_000)
+  await run.another({ contentOf: sayIts }).round()
+  expect(run.platform.got).toMatchObject([{ content: 'reminder k1', isUncertain: false }])
 })
 
 describe('a platform that', () => {
