@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
@@ -41,6 +41,13 @@ function moveClock(service: RunningService, file: string, to: Temporal.ZonedDate
   service.signal('SIGUSR2')
 }
 
+/** Which of the secrets stand in what the service keeps. */
+function secretsKept({ path }: TemporaryFolder, secrets: readonly string[]): string[] {
+  const kept = readdirSync(path).map((file) => readFileSync(join(path, file), 'latin1'))
+  if (!kept.join('').includes('pelican')) throw new Error('the store is not among what was read')
+  return secrets.filter((secret) => kept.join('').includes(secret))
+}
+
 describe.concurrent('a reminder that somebody sets by a slash command', () => {
   test('comes once in Slack, within five seconds of its time, and a move of the meeting is told once', async () => {
     await using slack = await startFakeSlack()
@@ -68,6 +75,7 @@ describe.concurrent('a reminder that somebody sets by a slash command', () => {
     expect(await service.stop()).toBe(0)
     expect(slack.calls('chat.postMessage')).toHaveLength(2)
     expect(slack.violations).toEqual([])
+    expect(secretsKept(data, [slack.botToken, slack.appToken, slack.signingSecret])).toEqual([])
   }, 30_000)
 
   test('comes once in Teams, and so does the news that the meeting is cancelled', async () => {
@@ -89,5 +97,6 @@ describe.concurrent('a reminder that somebody sets by a slash command', () => {
     expect(saidIn(teams.messages[2])).toContain('Changed: Pelican workshop')
     expect(await service.stop()).toBe(0)
     expect(teams.messages).toHaveLength(3)
+    expect(secretsKept(data, [teams.settings.MicrosoftAppPassword, 'Bearer ', 'eyJ'])).toEqual([])
   }, 30_000)
 })
