@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Event } from '../../src/knowledge/knowledge.ts'
+import { aSmallKnowledge } from '../intents/small-knowledge.ts'
 import { place } from '../store/reminder-builders.ts'
 import { aWorkshop, headlinesIn, ledgerOf, type RunningReminders, runningReminders } from './running-reminders.ts'
 
@@ -147,6 +148,17 @@ describe('a meeting that', () => {
     await run.pass({ minutes: 20 })
     await run.pass({ days: 7 })
     expect(headlinesIn(run)).toEqual(['Tomorrow: Workshop', 'Changed: Workshop', 'Tomorrow: Workshop'])
+  })
+
+  test('is moved is one piece of news also beside a process that knows only how it was', async () => {
+    await using run = await reminded()
+    const before = aSmallKnowledge({ entries: [aWorkshop()] })
+    await run.begin({ knowledge: () => before })
+    await run.learn(aWorkshop({ starts: '2027-03-17' }))
+    for (let i = 0; i < 3; i += 1) await run.pass({ minutes: 15 })
+    const news = (await ledgerOf(run)).filter((line) => line.endsWith('changed'))
+    expect(news.map((line) => line.split(' ')[1])).toEqual(['workshop|2|changed'])
+    expect(run.got.slice(1).every(({ text }) => text.includes('17 March'))).toBe(true)
   })
 
   test('is cancelled is told once to who was reminded, and not reminded of any more', async () => {
