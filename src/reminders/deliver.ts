@@ -26,6 +26,8 @@ export type Delivering<Content> = {
   readonly onGone?: ((delivery: HeldDelivery, reason: string) => Promise<void>) | undefined
   /** Told how a delivery ended; "unconfirmed" ones are looked after later. */
   readonly onEnd?: ((delivery: HeldDelivery, end: DeliveryOutcome['kind'] | 'unconfirmed') => void) | undefined
+  /** Told of a failure that is no outcome of sending: a store that cannot be written, or a defect. */
+  readonly onFailure: (error: unknown) => void
   readonly now: () => number
 }
 
@@ -48,11 +50,7 @@ export async function deliver<Content>(
 ): Promise<number | undefined> {
   const sender = held[0] && parts.senders[held[0].platform]
   if (!sender) return undefined
-  const contents = new Map<HeldDelivery, Content>()
-  for (const one of held) {
-    const content = await prepare(one, parts)
-    if (content !== undefined) contents.set(one, content)
-  }
+  const contents = await prepareAll(held, parts)
   const begun = await beginAll([...contents.keys()], parts)
   const [first] = begun
   if (!first) return undefined
@@ -82,6 +80,23 @@ export async function check<Content>(held: HeldDelivery, parts: Delivering<Conte
   }
   const error = isUncertain ? 'not confirmed, sent again' : 'did not get through'
   await finish(held, { kind: 'retry', atMs: parts.now(), error, isUncertain }, parts)
+}
+
+/** What is to be said of those that have something to say. */
+async function prepareAll<Content>(
+  held: readonly HeldDelivery[],
+  parts: Delivering<Content>,
+): Promise<ReadonlyMap<HeldDelivery, Content>> {
+  const contents = new Map<HeldDelivery, Content>()
+  for (const one of held) {
+    // What fails is free again when its lease has run out, and holds up nothing else.
+    const content = await prepare(one, parts).catch((error: unknown) => {
+      parts.onFailure(error)
+      return undefined
+    })
+    if (content !== undefined) contents.set(one, content)
+  }
+  return contents
 }
 
 /** What is to be said; undefined where that is nothing, and it is over, or not known yet. */

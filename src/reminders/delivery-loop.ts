@@ -13,8 +13,6 @@ export type LoopOptions<Content> = Omit<Delivering<Content>, 'deliveries' | 'now
   readonly clock: Clock
   /** How fast messages follow each other; as fast as the platforms take them where it is left out. */
   readonly pacing?: Pacing | undefined
-  /** Told of a failure that is no outcome of sending: a store that cannot be written, or a defect. */
-  readonly onFailure: (error: unknown) => void
 }
 
 /** So many are in hand at a time: few enough that a slow workspace gets to the last one while its lease lasts. */

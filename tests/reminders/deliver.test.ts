@@ -349,6 +349,23 @@ describe('after a downtime', () => {
     expect(run.ends).toHaveLength(20)
   })
 
+  test('what fails is told of and tried again, and does not hold up what is told with it', async () => {
+    const fault = new Error('no content')
+    const contentOf = async (held: HeldDelivery) => {
+      if (held.key === 'k1' && run.clock.now().epochMilliseconds < NOW + 2 * HOUR) throw fault
+      return sayIts(held)
+    }
+    const late = ['k1', 'k2', 'k3'].map((key) => aWanted({ key }))
+    await using run = await running(late, { combine, contentOf })
+    run.clock.advance(HOUR)
+    await run.loop.round()
+    expect(run.failures).toEqual([fault])
+    expect(run.platform.got.map(({ keys }) => keys)).toEqual([['k2', 'k3']])
+    run.clock.advance(HOUR)
+    await run.loop.round()
+    expect(run.platform.got.map(({ keys }) => keys).slice(1)).toEqual([['k1']])
+  })
+
   test('of several reminders of a meeting only the latest is sent', async () => {
     const leads = [
       aWanted({ key: 'week', meetingId: 'm', dueAtMs: NOW - DAY }),
