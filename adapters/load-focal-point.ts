@@ -3,7 +3,7 @@ import { createFocalPoint, type FocalPoint } from '../src/focal-point.ts'
 import type { ModelCache } from '../src/intents/intent-model.ts'
 import type { Knowledge } from '../src/knowledge/knowledge.ts'
 import { loadKnowledge } from '../src/knowledge/load-knowledge.ts'
-import type { ParsedValues } from '../src/knowledge/yaml-file.ts'
+import type { ParsedValue, ParsedValues } from '../src/knowledge/yaml-file.ts'
 import { cacheFolder, keyOf, readCacheFile, writeCacheFile } from './cache-files.ts'
 
 /** How many versions of each are kept: for a few knowledge folders, and for going back and forth in one. */
@@ -14,7 +14,7 @@ const keptFiles = 4
  * @throws {KnowledgeError} with all problems of the folder
  */
 export function loadWithCache(folder: string, cache: string = cacheFolder): Knowledge {
-  const parsed = new ParsedFile(join(cache, 'parsed', `${keyOf(folder)}.json`))
+  const parsed = new ParsedFile(join(cache, 'parsed', `${keyOf(folder)}-with-lines.json`))
   const knowledge = loadKnowledge(folder, parsed)
   parsed.save()
   return knowledge
@@ -37,8 +37,8 @@ export function modelFiles(cache: string = cacheFolder): ModelCache {
 /** The parsed values of a folder's files, by their content. Only what was used in this loading is saved again. */
 class ParsedFile implements ParsedValues {
   readonly #file: string
-  readonly #before: Readonly<Record<string, unknown>>
-  readonly #used: Record<string, unknown> = {}
+  readonly #before: Readonly<Record<string, ParsedValue>>
+  readonly #used: Record<string, ParsedValue> = {}
   #changed = false
 
   constructor(file: string) {
@@ -47,15 +47,15 @@ class ParsedFile implements ParsedValues {
     this.#before = body ? JSON.parse(body.toString('utf8')) : {}
   }
 
-  get(source: string): unknown {
+  get(source: string): ParsedValue | undefined {
     const key = keyOf(source)
-    const value = this.#before[key]
-    if (value !== undefined) this.#used[key] = value
-    return value
+    const parsed = this.#before[key]
+    if (parsed) this.#used[key] = parsed
+    return parsed
   }
 
-  set(source: string, value: unknown): void {
-    this.#used[keyOf(source)] = value
+  set(source: string, parsed: ParsedValue): void {
+    this.#used[keyOf(source)] = parsed
     this.#changed = true
   }
 

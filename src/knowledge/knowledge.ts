@@ -40,6 +40,9 @@ export type EntryKind = Entry['kind']
 /** Short lines that are no questions for us, by language: what the assistant learns to decline from. */
 export type OutOfScope = z.infer<typeof schema.outOfScopeSchema>
 
+/** Where an entry begins; lines count from 1. */
+export type Place = { readonly file: string; readonly line: number }
+
 /** A whole, checked knowledge folder: every reference in it leads somewhere. */
 export type Knowledge = {
   readonly entries: ReadonlyMap<string, Entry>
@@ -50,6 +53,8 @@ export type Knowledge = {
   /** Cities whose time zone their country does not tell. */
   readonly cities: readonly City[]
   readonly outOfScope: OutOfScope
+  /** Where entries stand, by their id. What comes from elsewhere, like the event of a calendar, has no place. */
+  readonly places?: ReadonlyMap<string, Place>
 }
 
 /** All entries of one kind, in the order of their files. Sorted by kind once: every question asks for some. */

@@ -5,7 +5,7 @@ import { furtherGeneralContacts } from './check-general-contact.ts'
 import { danglingReferences, duplicateIds, type LocatedEntry } from './check-references.ts'
 import { unknownOccurrences } from './check-replaced-occurrences.ts'
 import { explainIssues } from './explain-issue.ts'
-import type { City, Entry, Intent, Knowledge, LexiconGroup, OutOfScope, Source, Topic } from './knowledge.ts'
+import type { City, Entry, Intent, Knowledge, LexiconGroup, OutOfScope, Place, Source, Topic } from './knowledge.ts'
 import { type Folder, listKnowledgeFiles, outOfScopeFile, readText, wholeFileProblem } from './knowledge-files.ts'
 import { createLocate, type LocatedKnowledge } from './located-knowledge.ts'
 import { byLocation, KnowledgeError, type Problem } from './problem.ts'
@@ -119,12 +119,16 @@ function assemble(located: readonly LocatedEntry[], outOfScope: OutOfScope): Kno
   const inFolder = <T>(folder: Folder): Map<string, T> =>
     new Map(located.filter((entry) => entry.folder === folder).map(({ id, value }) => [id, value as T]))
   const entries = new Map<string, Entry>()
-  for (const { folder, id, value } of located) {
+  const places = new Map<string, Place>()
+  for (const { folder, id, value, yaml, path } of located) {
     const kind = entryKinds[folder]
-    if (kind) entries.set(id, { kind, ...value } as Entry)
+    if (!kind) continue
+    entries.set(id, { kind, ...value } as Entry)
+    places.set(id, { file: yaml.file, line: yaml.lines[Number(path[0] ?? 0)] ?? 1 })
   }
   return {
     entries,
+    places,
     sources: inFolder<Source>('sources'),
     intents: inFolder<Intent>('intents'),
     lexicon: [...inFolder<LexiconGroup>('lexicon').values()],

@@ -1,4 +1,4 @@
-import type { Entry, Source } from './knowledge.ts'
+import type { Entry, Knowledge, Source } from './knowledge.ts'
 import type { LocatedKnowledge } from './located-knowledge.ts'
 import { parsePartialDate } from './partial-date.ts'
 import type { Warning } from './problem.ts'
@@ -16,22 +16,31 @@ export function warnOfSources(located: LocatedKnowledge, today: Temporal.PlainDa
   return [...agedSources(located, today), ...topicsWithoutSource(located)]
 }
 
+/** An entry, and the newest of what it rests on. */
+export type AgedEntry = { readonly entry: Entry; readonly newest: Dated }
+
 /** A document, or lines of it that are of a date of their own. */
 type Dated = { readonly source: Source; readonly part: number; readonly lastDay: Temporal.PlainDate | undefined }
 
 function agedSources({ knowledge, locate }: LocatedKnowledge, today: Temporal.PlainDate): Warning[] {
+  const resting = Map.groupBy(agedEntries(knowledge, today), ({ newest }) => newest)
+  return [...resting].map(([{ source, part }, aged]) => ({
+    ...locate({ in: 'sources', id: source.id }, part < 0 ? [] : ['parts', part], 'asOf'),
+    message: agedMessage(
+      { source, part },
+      aged.map(({ entry }) => entry),
+    ),
+  }))
+}
+
+/** The entries with no source newer than five years, or of no known date, each with its newest. */
+export function agedEntries(knowledge: Knowledge, today: Temporal.PlainDate): AgedEntry[] {
   const trusted = today.subtract({ years: trustedYears })
   const dated = createDating(knowledge.sources)
-  const resting = new Map<Dated, Entry[]>()
-  for (const entry of knowledge.entries.values()) {
+  return [...knowledge.entries.values()].flatMap((entry) => {
     const newest = newestOf(citationTextsIn(entry).map(({ value }) => dated(value)))
-    if (!newest || (newest.lastDay && !isBefore(newest.lastDay, trusted))) continue
-    resting.set(newest, [...(resting.get(newest) ?? []), entry])
-  }
-  return [...resting].map(([{ source, part }, entries]) => ({
-    ...locate({ in: 'sources', id: source.id }, part < 0 ? [] : ['parts', part], 'asOf'),
-    message: agedMessage({ source, part }, entries),
-  }))
+    return !newest || (newest.lastDay && !isBefore(newest.lastDay, trusted)) ? [] : [{ entry, newest }]
+  })
 }
 
 /** Each document and part is made once, so that entries can be grouped by it. */

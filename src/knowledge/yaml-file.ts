@@ -1,4 +1,15 @@
-import { type Alias, type Document, isNode, isPair, isScalar, LineCounter, parseDocument, visit, YAMLMap } from 'yaml'
+import {
+  type Alias,
+  type Document,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  YAMLMap,
+} from 'yaml'
 import type { Problem } from './problem.ts'
 
 type Path = readonly PropertyKey[]
@@ -7,6 +18,8 @@ type Path = readonly PropertyKey[]
 export type YamlFile = {
   readonly file: string
   readonly value: unknown
+  /** The line on which each element of the list begins; of any other value the one on which that does. */
+  readonly lines: readonly number[]
   /** The problem of the value at `path`, or of the key `key` inside it. */
   problemAt(path: Path, message: string, key?: string): Problem
 }
@@ -16,15 +29,16 @@ const maxAliasCount = 200
 
 /** Values of texts that were parsed without a fault before: parsing is most of what loading costs. */
 export type ParsedValues = {
-  get(source: string): unknown
-  set(source: string, value: unknown): void
+  get(source: string): ParsedValue | undefined
+  set(source: string, parsed: ParsedValue): void
 }
+export type ParsedValue = Pick<YamlFile, 'value' | 'lines'>
 
 /** Parses YAML 1.2; syntax errors, duplicate keys, unknown tags and bad aliases come back as problems. */
 export function parseYaml(file: string, source: string, parsed?: ParsedValues): YamlFile | Problem[] {
   const at = locator(file, source)
   const known = parsed?.get(source)
-  if (known !== undefined) return { file, value: known, problemAt: lazyProblemAt(source, at) }
+  if (known) return { file, ...known, problemAt: lazyProblemAt(source, at) }
   const document = parse(source)
   const faults = [...document.errors, ...document.warnings]
   const tooDeep = faults.find((fault) => fault.code === 'RESOURCE_EXHAUSTION')
@@ -33,9 +47,9 @@ export function parseYaml(file: string, source: string, parsed?: ParsedValues): 
   if (faults.length > 0)
     return faults.map(({ code, message, pos: [offset] }) => at(offset, explain(code, message, source, offset)))
   try {
-    const value: unknown = document.toJS({ maxAliasCount })
-    parsed?.set(source, value)
-    return { file, value, problemAt: lazyProblemAt(source, at) }
+    const made: ParsedValue = { value: document.toJS({ maxAliasCount }), lines: linesOf(document, source) }
+    parsed?.set(source, made)
+    return { file, ...made, problemAt: lazyProblemAt(source, at) }
   } catch (error) {
     if (error instanceof ReferenceError) return [aliasProblem(document, at)]
     throw error
@@ -55,6 +69,12 @@ function locator(file: string, source: string): ProblemAtOffset {
     const { line, col } = lines.linePos(offset)
     return { file, line, column: col, message }
   }
+}
+
+function linesOf({ contents }: Document, source: string): number[] {
+  const nodes = isSeq(contents) ? contents.items : [contents]
+  const lines = countLines(source)
+  return nodes.map((node) => (isNode(node) ? lines.linePos(node.range?.[0] ?? 0).line : 1))
 }
 
 function countLines(source: string): LineCounter {
