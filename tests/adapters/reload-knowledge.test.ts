@@ -100,6 +100,7 @@ test('a running service keeps its last good state while a file is invalid, and s
       checks: {
         knowledge: { status: 'failed', reason: expect.stringContaining('last good state'), problems: places },
         answers: { status: 'ok' },
+        store: { status: 'ok' },
         rejections: { status: 'ok' },
       },
     },

@@ -25,7 +25,10 @@ describe('an answer about one meeting to come names it', () => {
   })
 
   test('in the part that is about it', () => {
-    expect(meetingsIn('When is the Bali SOM? Who is the secretariat of the Bali Process?')).toEqual(['bali-senior-officials-2027', undefined])
+    expect(meetingsIn('When is the Bali SOM? Who is the secretariat of the Bali Process?')).toEqual([
+      'bali-senior-officials-2027',
+      undefined,
+    ])
   })
 
   test('until its last day is over', () => {
