@@ -57,6 +57,7 @@ export class ReloadingFocalPoint implements AsyncFocalPoint, Explaining, AsyncDi
   #retry: NodeJS.Timeout | undefined
   #problems: readonly string[] = []
   readonly #followers: (() => void)[] = []
+  readonly #problemFollowers: (() => void)[] = []
 
   /** @throws {KnowledgeError} when the folder is invalid from the start */
   static async start(
@@ -111,6 +112,16 @@ export class ReloadingFocalPoint implements AsyncFocalPoint, Explaining, AsyncDi
   /** Calls back after each change of what is answered from. */
   follow(onChange: () => void): void {
     this.#followers.push(onChange)
+  }
+
+  /** What is wrong with the files as they are now, `file:line:column: message`; nothing while they are in the answers. */
+  get problems(): readonly string[] {
+    return this.#problems
+  }
+
+  /** Calls back whenever the files turn out to be invalid. */
+  followProblems(onProblems: () => void): void {
+    this.#problemFollowers.push(onProblems)
   }
 
   /** Ends all threads. Questions in flight are rejected, so whoever asked them should wait for their answers first. */
@@ -190,6 +201,7 @@ export class ReloadingFocalPoint implements AsyncFocalPoint, Explaining, AsyncDi
     this.#problems =
       error instanceof KnowledgeError ? error.problems.map(formatProblem) : ['the files cannot be indexed']
     for (const problem of this.#problems) log.error('knowledge problem', { problem })
+    for (const tell of this.#problemFollowers) tell()
     if (error instanceof KnowledgeError) return
     const hasCrashed = error instanceof UnavailableError
     log.error('knowledge reload failed', describeError(hasCrashed ? error.cause : error))

@@ -28,7 +28,7 @@ const PACKAGE_HOMES: readonly { readonly packages: readonly string[]; readonly h
 /** May import everything to its left, and nothing to its left may import it. */
 const FACADE = 'src/focal-point.ts'
 /** Where all adapters are put together: the service, the command that examines them, and what draws answers as they do. */
-const ENTRIES = ['adapters/start.ts', 'adapters/doctor.ts', 'adapters/draw-answers.ts']
+const ENTRIES = ['adapters/start.ts', 'adapters/examine-all.ts', 'adapters/draw-answers.ts']
 /** What chat platforms share: every adapter may import it, and it imports none of them. */
 const SHARED = 'adapters/chat/'
 
