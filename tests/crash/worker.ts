@@ -25,7 +25,9 @@ const { place, apiUrl, token, scale, mode }: WorkerOrders = JSON.parse(process.a
 const log = createLog('error')
 const clock = scaledClock(scale)
 const store = await storeOn(await openShared(place))
-const client = new webApi.WebClient(token, webClientOptions(apiUrl))
+// Who is stopped for longer than a call may take gives it up when it goes on, as with usual clocks.
+const { timeout = 0, ...options } = webClientOptions(apiUrl)
+const client = new webApi.WebClient(token, { ...options, timeout: timeout / scale.factor })
 const slack = createSlackSender({
   client: () => client,
   clock,
