@@ -8,6 +8,8 @@ import { nameOf } from './knowledge-texts.js'
 /** @typedef {import('./knowledge-texts.js').EntryView} EntryView */
 
 const step = 30
+/** What most people look for comes first. */
+const kindsFirst = ['process', 'event', 'dialogue', 'contact', 'publication', 'unit', 'organisation']
 /** @type {Set<string>} */
 const open = new Set()
 let most = step
@@ -36,7 +38,7 @@ more.addEventListener('click', () => {
 /** Shows the entries that are searched for; what is open stays so.
  * @param {KnowledgeView} view */
 export function browseEntries(view) {
-  shown = view
+  shown = { ...view, entries: [...view.entries].sort((a, b) => rankOf(a) - rankOf(b)) }
   const kinds = [...new Set(view.entries.map((entry) => entry.kind))]
   fillSelect(
     kind,
@@ -73,6 +75,12 @@ function show() {
   byId('cards', HTMLElement).replaceChildren(...cards)
   if (found.length === 0) byId('cards', HTMLElement).append(element('p', { class: 'note' }, word('nothingFound')))
   more.hidden = found.length <= most
+}
+
+/** @param {EntryView} entry */
+function rankOf({ kind: one }) {
+  const rank = kindsFirst.indexOf(one)
+  return rank < 0 ? kindsFirst.length : rank
 }
 
 /** @type {WeakMap<EntryView, string>} */

@@ -37,15 +37,20 @@ export function dateText(date) {
   const parts = /** @type {Intl.DateTimeFormatOptions} */ ({
     month: 'long',
     ...(date.startsWith('--') ? {} : { year: 'numeric' }),
-    ...(/\d\d-\d\d$/.test(date.slice(2)) ? { day: 'numeric' } : {}),
+    ...(/-\d\d-\d\d$/.test(date) ? { day: 'numeric' } : {}),
   })
   return format(new Date(Date.UTC(year ?? 2000, month - 1, day)), parts)
+}
+
+/** The language of the page, as it is written where the reader is. */
+export function locale() {
+  return navigator.languages.find((tag) => tag.startsWith(pageLanguage())) ?? pageLanguage()
 }
 
 /** @param {Date} date
  * @param {Intl.DateTimeFormatOptions} parts */
 export function format(date, parts) {
-  return new Intl.DateTimeFormat(pageLanguage(), { ...parts, timeZone: 'UTC' }).format(date)
+  return new Intl.DateTimeFormat(locale(), { ...parts, timeZone: 'UTC' }).format(date)
 }
 
 /** "as of 2017", "undated".

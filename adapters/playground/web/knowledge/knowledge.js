@@ -6,6 +6,7 @@ import { showCoverage } from './coverage.js'
 import { showDialogues } from './dialogue-years.js'
 import { examine, showInstall } from './install.js'
 import { installWords } from './install-words.js'
+import { locale } from './knowledge-texts.js'
 import { knowledgeWords } from './knowledge-words.js'
 import { showMonth } from './month-grid.js'
 import { showProcesses } from './process-table.js'
@@ -38,8 +39,11 @@ changes.addEventListener('open', load)
 /** Shows the knowledge as it is now; filters and what is open stay, and so does the place on the page. */
 async function load() {
   try {
-    view = await fetchJson('/api/knowledge')
-    show()
+    /** @type {KnowledgeView} */
+    const read = await fetchJson('/api/knowledge')
+    const isSame = view?.readAt === read.readAt && view.problems.join() === read.problems.join()
+    view = read
+    if (!isSame) show()
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     byId('state', HTMLElement).textContent = word('failed', { reason: error.message })
@@ -49,11 +53,16 @@ async function load() {
 function show() {
   if (!view) return
   const { scrollX, scrollY } = window
+  const focused = document.activeElement?.closest('details[id]')?.id
   showProblems(view.problems)
-  const time = new Date(view.readAt).toLocaleString(document.documentElement.lang)
+  const time = new Date(view.readAt).toLocaleString(locale(), {
+    dateStyle: 'long',
+    timeStyle: 'short',
+  })
   byId('state', HTMLElement).textContent = word('state', { count: view.entries.length, time })
   for (const part of [browseEntries, showProcesses, showMonth, showTimeline, showDialogues, showCoverage, showInstall])
     part(view)
+  if (focused) document.getElementById(focused)?.querySelector('summary')?.focus({ preventScroll: true })
   window.scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' })
 }
 

@@ -64,7 +64,11 @@ function gridOf() {
   const first = mondayBefore(firstOfMonth(dayOf(chosen)))
   const weekdays = Array.from({ length: 7 }, (_, i) => {
     const day = addDays(first, i)
-    return element('th', { scope: 'col', abbr: format(day, { weekday: 'long' }) }, format(day, { weekday: 'short' }))
+    return element(
+      'th',
+      { scope: 'col', abbr: format(day, { weekday: 'long' }) },
+      format(day, { weekday: 'short' }).replace('.', ''),
+    )
   })
   const weeks = Array.from({ length: 6 }, (_, week) => weekOf(addDays(first, week * 7))).filter(
     (week) => week !== undefined,

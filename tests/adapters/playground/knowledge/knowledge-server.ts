@@ -38,7 +38,7 @@ export async function startKnowledgeServer(folder: string): Promise<KnowledgeSer
 class ReloadedKnowledge implements ShownKnowledge {
   knowledge
   problems: readonly string[] = []
-  readonly knowledgeReadAt = Temporal.Instant.from('2026-12-01T08:00:00Z')
+  knowledgeReadAt = Temporal.Instant.from('2026-12-01T08:00:00Z')
   readonly #folder: string
   readonly #followers: (() => void)[] = []
 
@@ -57,6 +57,7 @@ class ReloadedKnowledge implements ShownKnowledge {
   reload(): void {
     try {
       this.knowledge = loadKnowledge(this.#folder)
+      this.knowledgeReadAt = this.knowledgeReadAt.add({ seconds: 1 })
       this.problems = []
     } catch (error) {
       if (!(error instanceof KnowledgeError)) throw error
