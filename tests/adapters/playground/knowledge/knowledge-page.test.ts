@@ -130,14 +130,16 @@ describe.skipIf(!hasBrowser)('the knowledge page', () => {
   })
 
   test('shows a changed file by itself; filter, open entries and place stay', async () => {
-    const page = await open(own.url)
+    const page = await open(own.url, '', { viewport: { width: 1200, height: 400 } })
     await page.getByLabel('Kind').selectOption('process')
     await page.locator('#cards summary').click()
+    await page.evaluate('scrollTo(0, 150)')
     folder.write('processes/bali.yaml', bali.replace('Bali', 'Pelican'))
     own.reload()
     await page.locator('details[open]').getByText('Pelican Process').waitFor()
     expect(await page.locator('summary:focus').innerText()).toContain('Pelican Process')
     expect(await page.locator('#cards details').count()).toBe(1)
+    expect(await page.evaluate('scrollY')).toBe(150)
   })
 
   test('shows problems with file, line and column until they are mended', async () => {

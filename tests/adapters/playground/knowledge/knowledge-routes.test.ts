@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { createLog } from '../../../../adapters/log.ts'
+import { knowledgeRoutes } from '../../../../adapters/playground/knowledge/knowledge-routes.ts'
 import type { KnowledgeView } from '../../../../adapters/playground/knowledge/knowledge-view.ts'
+import { ReloadingFocalPoint } from '../../../../adapters/reload-knowledge.ts'
+import { closeServer, createWebServer, listen } from '../../../../adapters/web-server.ts'
 import { aKnowledgeFolder, goodFiles } from '../../../knowledge/knowledge-folder.ts'
 import { aFolder } from '../../knowledge-fixture.ts'
 import { startKnowledgeServer } from './knowledge-server.ts'
@@ -54,18 +58,16 @@ test('a change and problems are told to who listens, and shown with file, line a
   using folder = aFolder()
   for (const [file, text] of Object.entries(goodFiles)) folder.write(file, text)
   await using server = await startKnowledgeServer(folder.path)
-  const stream = await fetch(`${server.url}/api/knowledge/changes`)
-  const events = stream.body?.pipeThrough(new TextDecoderStream()).getReader()
-  expect((await events?.read())?.value).toBe('retry: 2000\n\n')
+  const events = await listenTo(server.url)
   folder.write('processes/bali.yaml', goodFiles['processes/bali.yaml'].replace('regional', 'local'))
   server.reload()
-  expect((await events?.read())?.value).toBe('event: knowledge\ndata: {"problems":1}\n\n')
+  expect(await events.next()).toBe('event: knowledge\ndata: {"problems":1}\n\n')
   expect((await view(server.url)).problems).toEqual([
     expect.stringMatching(/^focal-point-\w+\/processes\/bali\.yaml:3:8: scope: /),
   ])
   folder.write('processes/bali.yaml', goodFiles['processes/bali.yaml'].replace('Bali Process', 'Heron Process'))
   server.reload()
-  expect((await events?.read())?.value).toBe('event: knowledge\ndata: {"problems":0}\n\n')
+  expect(await events.next()).toBe('event: knowledge\ndata: {"problems":0}\n\n')
   const { entries, problems } = await view(server.url)
   expect(problems).toEqual([])
   expect(JSON.stringify(entries)).toContain('Heron Process')
@@ -89,3 +91,31 @@ test.each([
   await using server = await startKnowledgeServer(folder.path)
   expect((await fetch(`${server.url}/api/doctor`, { headers })).status).toBe(status)
 })
+
+test('a service that follows its folder tells of changes and problems, with the places of entries', async () => {
+  using folder = aFolder()
+  for (const [file, text] of Object.entries(goodFiles)) folder.write(file, text)
+  const log = createLog('error', () => {})
+  await using focalPoint = await ReloadingFocalPoint.start(folder.path, log)
+  const { routes, stop } = knowledgeRoutes(focalPoint, folder.path)
+  const server = createWebServer(routes, log)
+  const url = await listen(server, 0, '127.0.0.1')
+  const events = await listenTo(url)
+  folder.write('processes/bali.yaml', goodFiles['processes/bali.yaml'].replace('regional', 'local'))
+  expect(await events.next()).toBe('event: knowledge\ndata: {"problems":1}\n\n')
+  folder.write('processes/bali.yaml', `# Moved down.\n${goodFiles['processes/bali.yaml']}`)
+  expect(await events.next()).toBe('event: knowledge\ndata: {"problems":0}\n\n')
+  const { entries } = await view(url)
+  expect(entries.find(({ id }) => id === 'bali-process')?.stands).toMatchObject({ line: 2 })
+  stop()
+  await closeServer(server, 1000)
+})
+
+/** What is told from now on, one event after the other. */
+async function listenTo(url: string) {
+  const stream = await fetch(`${url}/api/knowledge/changes`)
+  const events = stream.body?.pipeThrough(new TextDecoderStream()).getReader()
+  const next = async () => (await events?.read())?.value
+  expect(await next()).toBe('retry: 2000\n\n')
+  return { next }
+}
