@@ -1,7 +1,7 @@
 import { copyButton } from '../copy-button.js'
 import { element } from '../element.js'
 import { word } from '../words.js'
-import { asOfText, dateText, nameById, nameOf, textOf } from './knowledge-texts.js'
+import { asOfText, countryText, dateText, nameById, nameOf, rangeText, textOf } from './knowledge-texts.js'
 
 /** @typedef {import('./knowledge-texts.js').KnowledgeView} KnowledgeView */
 /** @typedef {import('./knowledge-texts.js').EntryView} EntryView */
@@ -27,6 +27,8 @@ export function entryCard(entry, view, open) {
   const fill = () => card.childElementCount > 1 || card.append(bodyOf(entry, view))
   card.open = open.has(entry.id)
   if (card.open) fill()
+  // Before it opens, so that it never shows empty.
+  head.addEventListener('click', fill)
   card.addEventListener('toggle', () => {
     if (card.open) {
       fill()
@@ -126,19 +128,19 @@ function rowsOf(entry, view) {
     case 'organisation':
       return [['fullName', textOf(entry.fullName)]]
     case 'region':
-      return [['countries', (entry.countries ?? []).join(', ')]]
+      return [['countries', (entry.countries ?? []).map(countryText).join(', ')]]
   }
 }
 
 /** @param {Extract<EntryView, { kind: 'event' }>} event */
 export function daysText({ starts, ends, year }) {
   if (!starts) return year === undefined ? word('dayUnknown') : String(year)
-  return ends && ends !== starts ? `${dateText(starts)} – ${dateText(ends)}` : dateText(starts)
+  return rangeText(starts, ends)
 }
 
 /** @param {Extract<EntryView, { kind: 'event' }>} event */
 function placeText({ place }) {
-  return place ? [textOf(place.venue), textOf(place.city), place.country].filter(Boolean).join(', ') : ''
+  return place ? [textOf(place.venue), textOf(place.city), countryText(place.country)].filter(Boolean).join(', ') : ''
 }
 
 /** @param {EntryView} entry */

@@ -37,7 +37,7 @@ export async function examine() {
 
 /** @param {Finding} finding */
 function lineOf({ kind, about, says }) {
-  const mark = element('span', { class: `mark ${kind}` }, word(`finding-${kind}`))
+  const mark = element('span', { class: `mark is-${kind}` }, word(`finding-${kind}`))
   return element('li', {}, mark, element('span', {}, element('strong', {}, about), ` ${says}`))
 }
 

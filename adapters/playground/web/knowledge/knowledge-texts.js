@@ -1,4 +1,5 @@
 import { pageLanguage, word } from '../words.js'
+import { dayOf } from './days.js'
 
 /** @typedef {import('../../knowledge/knowledge-view.ts').KnowledgeView} KnowledgeView */
 /** @typedef {import('../../knowledge/knowledge-view.ts').EntryView} EntryView */
@@ -40,6 +41,24 @@ export function dateText(date) {
     ...(/-\d\d-\d\d$/.test(date) ? { day: 'numeric' } : {}),
   })
   return format(new Date(Date.UTC(year ?? 2000, month - 1, day)), parts)
+}
+
+/** Both days in one, "2–3 November 2017", where both are whole.
+ * @param {string} first
+ * @param {string | undefined} last */
+export function rangeText(first, last = first) {
+  if (first === last) return dateText(first)
+  if (!/^\d{4}-\d\d-\d\d$/.test(first) || !/^\d{4}-\d\d-\d\d$/.test(last))
+    return `${dateText(first)} – ${dateText(last)}`
+  const written = new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeZone: 'UTC' })
+  return written.formatRange(dayOf(first), dayOf(last))
+}
+
+/** What a country is called; what is no code of one stays as it is.
+ * @param {string} code */
+export function countryText(code) {
+  if (!/^[a-z]{2}$/i.test(code)) return code
+  return new Intl.DisplayNames(pageLanguage(), { type: 'region' }).of(code) ?? code
 }
 
 /** The language of the page, as it is written where the reader is. */

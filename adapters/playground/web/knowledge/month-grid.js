@@ -1,7 +1,7 @@
 import { byId, element } from '../element.js'
 import { word } from '../words.js'
 import { addDays, dayOf, firstOfMonth, isoOf, mondayBefore } from './days.js'
-import { format, textOf } from './knowledge-texts.js'
+import { format, rangeText, textOf } from './knowledge-texts.js'
 
 /** @typedef {import('./knowledge-texts.js').KnowledgeView} KnowledgeView */
 
@@ -149,7 +149,7 @@ function meetingList() {
   const meetings = (shown?.meetings ?? []).filter(({ time }) => time.starts.slice(0, 7) === month)
   if (meetings.length === 0) return element('p', { class: 'quiet-text' }, word('noMeetings'))
   const lines = meetings.map(({ eventId, title, place, time, status }) => {
-    const day = format(dayOf(time.starts.slice(0, 10)), { day: 'numeric', month: 'long' })
+    const day = rangeText(time.starts.slice(0, 10), time.precision === 'day' ? time.ends : time.lastDay)
     const where = [day, time.precision === 'time' ? `${time.starts.slice(11)} ${time.zone}` : '', textOf(place)].filter(
       Boolean,
     )

@@ -1,7 +1,7 @@
 import { byId, element } from '../element.js'
 import { word } from '../words.js'
 import { daysText } from './entry-card.js'
-import { nameOf, textOf } from './knowledge-texts.js'
+import { countryText, nameOf, textOf } from './knowledge-texts.js'
 
 /** @typedef {import('./knowledge-texts.js').KnowledgeView} KnowledgeView */
 /** @typedef {Extract<import('./knowledge-texts.js').EntryView, { kind: 'event' }>} Event */
@@ -49,7 +49,7 @@ function listOf(moments, view) {
       event.status === 'cancelled' ? 'cancelled' : '',
       event.rrule || event.recurs ? 'comesAgain' : '',
     ].filter(Boolean)
-    const where = event.place ? `${textOf(event.place.city)}, ${event.place.country}` : ''
+    const where = event.place ? `${textOf(event.place.city)}, ${countryText(event.place.country)}` : ''
     const name = element('span', {}, element('a', { href: `#${event.id}` }, nameOf(event, view)))
     name.append(...tags.flatMap((tag) => [' ', element('span', { class: 'tag' }, word(tag))]))
     return element(

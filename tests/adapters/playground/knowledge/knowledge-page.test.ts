@@ -110,7 +110,7 @@ describe.skipIf(!hasBrowser)('the knowledge page', () => {
     const page = await openTab(own.url, 'Meetings')
     const text = await page.locator('#timeline').innerText()
     expect(text).toMatch(
-      /To come.*8 December 2026.*Ibis briefing.*10 March 2027.*Heron talks.*Past\s+2017\s+August 2017.*Stork retreat cancelled.*Year not known.*25 September.*Crane fair/s,
+      /To come.*8 December 2026.*Ibis briefing.*10.–.11 March 2027.*Heron talks.*Past\s+2017\s+August 2017.*Stork retreat cancelled.*Year not known.*25 September.*Crane fair/s,
     )
   })
 
