@@ -28,7 +28,24 @@ export const shownStates: readonly ShownState[] = [
     prepare: answered,
     options: { colorScheme: 'dark', locale: 'es-ES', viewport: { width: 360, height: 640 } },
   },
+  {
+    name: 'knowledge',
+    path: '/knowledge#bali-process',
+    prepare: (page) => page.locator('#entry-bali-process[open]').waitFor(),
+  },
+  { name: 'knowledge-processes', path: '/knowledge', prepare: (page) => openTab(page, 'Processes') },
+  {
+    name: 'knowledge-meetings',
+    path: '/knowledge',
+    prepare: (page) => openTab(page, 'Meetings'),
+    options: { colorScheme: 'dark' },
+  },
 ]
+
+async function openTab(page: Page, name: string): Promise<void> {
+  await page.locator('#cards details').first().waitFor()
+  await page.getByRole('tab', { name }).click()
+}
 
 async function answered(page: Page): Promise<void> {
   await page.locator('.reply .answer').waitFor()

@@ -1,6 +1,6 @@
 import { byId, element } from '../element.js'
 import { word } from '../words.js'
-import { daysText } from './entry-card.js'
+import { daysText } from './entry-rows.js'
 import { countryText, nameOf, textOf } from './knowledge-texts.js'
 
 /** @typedef {import('./knowledge-texts.js').KnowledgeView} KnowledgeView */
