@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { compileCache } from '../compile-cache.ts'
 
 const ADAPTERS = join(import.meta.dirname, '../../adapters')
 
@@ -11,7 +12,8 @@ export type Outcome = { readonly exitCode: number | null; readonly stdout: strin
 
 /** Starts a file of `adapters` as its own process, in a folder without `.env` and with no settings but the given ones. */
 export function startProgram(file: string, args: readonly string[] = [], env: Environment = {}, cwd = tmpdir()) {
-  return spawn(process.execPath, [join(ADAPTERS, file), ...args], { cwd, env: { PATH: process.env.PATH, ...env } })
+  const usual = { PATH: process.env.PATH, ...compileCache }
+  return spawn(process.execPath, [join(ADAPTERS, file), ...args], { cwd, env: { ...usual, ...env } })
 }
 
 /** Runs a file of `adapters` to its end. */

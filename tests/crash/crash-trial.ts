@@ -7,6 +7,7 @@ import type { WantedDelivery } from '../../src/store/delivery.ts'
 import { openStore } from '../../src/store/store.ts'
 import type { FakeSlack } from '../adapters/slack/fake/fake-slack.ts'
 import { startFakeSlack } from '../adapters/slack/fake/start-fake-slack.ts'
+import { compileCache } from '../compile-cache.ts'
 import { openShared, type SharedPlace } from './open-shared.ts'
 import { scaledClock } from './scaled-clock.ts'
 import type { WorkerOrders } from './worker.ts'
@@ -157,6 +158,7 @@ class Crew {
     const stdio = ['ignore', 'inherit', 'inherit', 'ipc'] as const
     const child = spawn(process.execPath, [join(import.meta.dirname, 'worker.ts'), this.#orders], {
       stdio: [...stdio],
+      env: { ...process.env, ...compileCache },
     })
     const worker: Worker = { process: child, isSending: false }
     // It says so once it has begun.

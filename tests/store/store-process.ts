@@ -2,6 +2,7 @@ import { type SpawnOptions, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { compileCache } from '../compile-cache.ts'
 
 /** Another process that uses a store; killed at the end of the test. */
 export type StoreProcess = AsyncDisposable & {
@@ -19,6 +20,7 @@ export type StoreProcess = AsyncDisposable & {
 export function startStoreProgram(file: string, args: readonly string[], options: SpawnOptions = {}): StoreProcess {
   const program = spawn(process.execPath, [join(import.meta.dirname, file), ...args], {
     ...options,
+    env: { ...process.env, ...compileCache, ...options.env },
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   const ended = once(program, 'exit')
