@@ -16,7 +16,7 @@ export function rowsOf(entry, view) {
       return [
         ['summary', textOf(entry.summary)],
         ['scope', word(`scope-${entry.scope}`)],
-        ['role', names(entry.roles.map(({ role }) => role))],
+        ['role', entry.roles.map((role) => roleText(role, view)).join(' · ')],
       ]
     case 'event':
       return [
@@ -89,4 +89,23 @@ export function daysText({ starts, ends, year }) {
 /** @param {Extract<EntryView, { kind: 'event' }>} event */
 function placeText({ place }) {
   return place ? [textOf(place.venue), textOf(place.city), countryText(place.country)].filter(Boolean).join(', ') : ''
+}
+
+/** @typedef {Extract<EntryView, { kind: 'process' }>['roles'][number]} Role */
+
+/** "technical secretariat, together with UNHCR".
+ * @param {Role} role
+ * @param {KnowledgeView} view */
+function roleText({ role, of, partners }, view) {
+  const part = of ? ` (${textOf(of)})` : ''
+  return [`${nameById(role, view)}${part}`, partnersText(partners, view)].filter(Boolean).join(', ')
+}
+
+/** With whom IOM has a role: "together with UNHCR".
+ * @param {Role['partners']} partners
+ * @param {KnowledgeView} view */
+export function partnersText(partners, view) {
+  return (partners ?? [])
+    .map(({ how, who }) => `${word(how)} ${who.map((id) => nameById(id, view)).join(', ')}`)
+    .join('; ')
 }

@@ -1,5 +1,6 @@
 import { byId, element } from '../element.js'
 import { label, word } from '../words.js'
+import { partnersText } from './entry-rows.js'
 import { fillSelect } from './fill-select.js'
 import { asOfText, nameById, nameOf, textOf } from './knowledge-texts.js'
 
@@ -71,9 +72,7 @@ function rowsOf(view) {
           process: nameOf(entry, view),
           scope: word(`scope-${entry.scope}`),
           role: `${nameById(role, view)}${part}`,
-          partner: partners
-            .map((one) => `${word(one.how)} ${one.who.map((id) => nameById(id, view)).join(', ')}`)
-            .join('; '),
+          partner: partnersText(partners, view),
           newest: asOfText(entry.newest),
           place: entry.stands ? `${entry.stands.file}:${entry.stands.line}` : '',
         },
