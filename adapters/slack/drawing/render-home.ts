@@ -4,6 +4,7 @@ import { colon } from '../../../src/answers/statement.ts'
 import type { Language } from '../../../src/knowledge/language.ts'
 import type { ListedReminder } from '../../../src/reminders/reply.ts'
 import { answerItems, type Looked } from '../../chat/answer-items.ts'
+import { pagesOfRows } from '../../chat/reminder-list.ts'
 import { reminderWords } from '../../chat/reminder-wording.ts'
 import { documentsKnown, notices, words } from '../../chat/wording.ts'
 import { actionIds } from './control-values.ts'
@@ -11,8 +12,8 @@ import { dateMention } from './date-mention.ts'
 import { drawItems } from './draw-items.ts'
 import { itemLimits } from './item-limits.ts'
 import { budgets } from './limits.ts'
-import { paginate } from './paginate.ts'
-import { pagesOfRows, reminderRow } from './reminder-rows.ts'
+import { jsonBytes, paginate } from './paginate.ts'
+import { reminderRow } from './reminder-rows.ts'
 import { exampleBlocks } from './render-notices.ts'
 import { contextLine, paragraph, plainText } from './text-objects.ts'
 import { slackWords } from './wording.ts'
@@ -71,7 +72,7 @@ function reminderBlocks({ reminders, language }: HomeContent): KnownBlock[] {
   if (!reminders) return [paragraph([{ text: notices.unavailable[language] }])]
   if (reminders.length === 0) return [paragraph([{ text: words.noReminders[language] }])]
   const rows = reminders.map((reminder, position) => reminderRow(reminder, { language, position }))
-  const [first = [], ...others] = pagesOfRows(rows.slice(0, mostReminders), budgets.homeBytes)
+  const [first = [], ...others] = pagesOfRows(rows.slice(0, mostReminders), budgets.homeBytes, jsonBytes)
   const isAll = others.length === 0 && rows.length <= mostReminders
   return [...first, ...(isAll ? [] : [contextLine(reminderWords.moreReminders[language])])]
 }

@@ -1,15 +1,14 @@
 import type { Answer } from '../../../src/answers/answer.ts'
 import type { ListedReminder } from '../../../src/reminders/reply.ts'
-import { isVisible } from '../../chat/answer-item.ts'
-import { cutText } from '../../chat/cut-text.ts'
+import { listNotes, pagesOfRows, withoutFacts, withTitles } from '../../chat/reminder-list.ts'
 import { pageOf } from '../../chat/wording.ts'
 import { type AnswerView, pageButtons } from './answer-frame.ts'
 import { actionSets } from './card-actions.ts'
 import type { CardElement } from './card-elements.ts'
 import { budgets } from './limits.ts'
-import { cutToBytes } from './message-bytes.ts'
+import { cutToBytes, messageBytes } from './message-bytes.ts'
 import { changeButtons } from './reminder-buttons.ts'
-import { pagesOfRows, reminderRow } from './reminder-rows.ts'
+import { reminderRow } from './reminder-rows.ts'
 import { type Drawing, renderAnswer } from './render-answer.ts'
 import { quietLine } from './text-elements.ts'
 
@@ -22,12 +21,16 @@ export function renderReminders(
   const isList = answer.parts.some((part) => part.isList)
   if (!isList) return renderAnswer(answer, { ...view, below: buttonsOf(listed, answer) })
   const rows = listed.map((reminder) => reminderRow(reminder, answer.language))
-  const all = pagesOfRows(rows, budgets.listBytes)
+  const all = pagesOfRows(rows, budgets.listBytes, messageBytes)
   const pages = all.length
   const page = Math.min(Math.max(Math.trunc(view.page) || 0, 0), pages - 1)
-  const below = [...(all[page] ?? []), ...quietNotes(answer), ...turning({ page, pages }, view, answer)]
-  const { text } = renderAnswer(withFacts(answer, titlesOf(listed)), { ...view, page: 0, below: [] })
-  const { card } = renderAnswer(withFacts(answer, []), { ...view, page: 0, below })
+  const below = [
+    ...(all[page] ?? []),
+    ...listNotes(answer, budgets.reminderLine).map(quietLine),
+    ...turning({ page, pages }, view, answer),
+  ]
+  const { text } = renderAnswer(withTitles(answer, listed), { ...view, page: 0, below: [] })
+  const { card } = renderAnswer(withoutFacts(answer), { ...view, page: 0, below })
   return { text, card: { ...card, fallbackText: cutToBytes(text, budgets.fallbackBytes) }, pages }
 }
 
@@ -45,18 +48,4 @@ function turning(
 ): CardElement[] {
   if (pages === 1) return []
   return [quietLine(pageOf[language](page + 1, pages)), ...actionSets(pageButtons(view, { page, pages }, language))]
-}
-
-/** The list itself has another fact for each reminder, which its row says better; notes stand below the rows. */
-function withFacts(answer: Answer, facts: readonly string[]): Answer {
-  return { ...answer, parts: answer.parts.map((part) => (part.isList ? { ...part, facts, notes: [] } : part)) }
-}
-
-function quietNotes({ parts }: Answer): CardElement[] {
-  const notes = parts.flatMap((part) => (part.isList ? part.notes.filter(isVisible) : []))
-  return notes.map((note) => quietLine(cutText(note, budgets.reminderLine)))
-}
-
-function titlesOf(listed: readonly ListedReminder[]): string[] {
-  return listed.map(({ number, title }) => `${number}. ${title}`)
 }
