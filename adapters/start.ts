@@ -5,11 +5,14 @@ import { answerProgram } from './answer-thread.ts'
 import { type CalendarLink, calendarLinks } from './calendar-link.ts'
 import { calendarRoute } from './calendar-route.ts'
 import { drawAnswers } from './draw-answers.ts'
+import { examineAll } from './examine-all.ts'
 import { healthRoutes } from './health.ts'
 import { chooseKnowledgeFolder } from './knowledge-folder.ts'
 import { loadSettings } from './load-settings.ts'
 import { createLog, type Log } from './log.ts'
 import { partsToCome } from './parts-to-come.ts'
+import { doctorRoute } from './playground/knowledge/doctor-route.ts'
+import { knowledgeRoutes } from './playground/knowledge/knowledge-routes.ts'
 import { playgroundRoutes } from './playground/playground-routes.ts'
 import { ReloadingFocalPoint } from './reload-knowledge.ts'
 import { ReminderService } from './reminder-service.ts'
@@ -65,6 +68,7 @@ async function serve(settings: Settings): Promise<void> {
     rejections,
   }
   const chatRoutes = chats.flatMap((chat) => chat.routes)
+  const shown = knowledgeRoutes(focalPoint, folder)
   const routes = [
     ...playgroundRoutes({
       focalPoint,
@@ -73,6 +77,8 @@ async function serve(settings: Settings): Promise<void> {
       views: drawAnswers(focalPoint),
       log,
     }),
+    ...shown.routes,
+    doctorRoute(() => examineAll(settings)),
     calendarRoute(focalPoint, store?.meetingStates),
     ...chatRoutes,
     ...healthRoutes(checks),
@@ -84,6 +90,7 @@ async function serve(settings: Settings): Promise<void> {
   reminding?.start({ ...(slack && { slack: slack.sender }), ...(teams && { teams: teams.sender }) })
   log.info('ready', { url })
   log.info('stopping', { signal: await stopped })
+  shown.stop()
   const parts = [reminding, ...chats].filter((part) => part !== undefined)
   await Promise.all([closeServer(server, stopGraceMs), ...parts.map((part) => part.stop(stopGraceMs))])
   log.info('stopped')
