@@ -16,6 +16,8 @@ export type DeliveryLists = {
   due(untilMs: number, limit: number): Promise<readonly Delivery[]>
   /** All in one state, the latest due first. */
   inState(state: DeliveryState, limit: number): Promise<readonly Delivery[]>
+  /** How many there are in each state that any is in. */
+  countByState(): Promise<Readonly<Partial<Record<DeliveryState, number>>>>
   /** Of a meeting, what was sent, or may have been, or is being sent. */
   toldOf(meetingId: string): Promise<readonly Delivery[]>
 }
@@ -43,6 +45,11 @@ export function createDeliveryLists(db: Queries): DeliveryLists {
     inState: async (state, limit) => {
       const rows = all().where('state', '=', state).orderBy('due_at', 'desc').orderBy('key')
       return (await rows.limit(limit).execute()).map(deliveryOf)
+    },
+    countByState: async () => {
+      const counted = db.selectFrom('delivery').select(['state', ({ fn }) => fn.countAll<number>().as('count')])
+      const rows = await counted.groupBy('state').execute()
+      return Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)]))
     },
     toldOf: async (meetingId) => {
       const rows = all().where('meeting_id', '=', meetingId).orderBy('due_at').orderBy('key')

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
+import { createInsights } from './insight-migration.ts'
 import { addWhenAsked, createReminders } from './reminder-migration.ts'
 
 /** Steps by name; they run in the order of their names, each once in the life of a store. */
@@ -12,6 +13,7 @@ export const storeMigrations: Migrations = {
   '003-questions-of-feedback': { up: addQuestionToFeedback },
   '004-reminders': { up: createReminders },
   '005-when-asked': { up: addWhenAsked },
+  '006-insights': { up: createInsights },
 }
 
 /** By which versions of the tables are told apart. */

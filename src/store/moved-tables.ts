@@ -12,5 +12,7 @@ export const movedTables: readonly MovedTable[] = Object.entries({
   subscription: ['id'],
   delivery: ['key'],
   meeting_state: ['meeting_id'],
+  unanswered: ['key'],
+  answer_count: ['day', 'surface', 'status', 'language', 'latency'],
   // The names that a record has are those of its type.
 } satisfies Record<keyof Tables, readonly string[]>).map(([name, key]) => ({ name: name as keyof Tables, key }))

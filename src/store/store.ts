@@ -3,6 +3,7 @@ import { openEmbedded, readEmbedded } from './embedded-engine.ts'
 import type { Engine } from './engine.ts'
 import { createFeedback, type Feedback } from './feedback.ts'
 import { GroupCommit } from './group-commit.ts'
+import { createInsights, type Insights } from './insights.ts'
 import { createKeptAnswers, type KeptAnswers } from './kept-answers.ts'
 import { createMeetingStates, type MeetingStates } from './meeting-states.ts'
 import { createPersonHash } from './person-hash.ts'
@@ -20,6 +21,7 @@ export type Store = AsyncDisposable & {
   readonly subscriptions: Subscriptions
   readonly deliveries: Deliveries
   readonly meetingStates: MeetingStates
+  readonly insights: Insights
   /** Whether something can be written now; tried, and told within two seconds. */
   canWrite(): Promise<boolean>
 }
@@ -94,6 +96,7 @@ export async function storeOn(engine: Engine): Promise<Store> {
     subscriptions: createSubscriptions(db, commits),
     deliveries: createDeliveries(engine, commits),
     meetingStates: createMeetingStates(db, commits),
+    insights: createInsights(db, commits),
     canWrite: createProbe(commits),
     async [Symbol.asyncDispose]() {
       closing ??= commits.close().then(() => engine.close())

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { AnswerCountTable, UnansweredTable } from './insight-tables.ts'
 import type { Platform } from './platform.ts'
 import type { DeliveryTable, MeetingStateTable, SubscriptionTable } from './reminder-tables.ts'
 
@@ -11,6 +12,8 @@ export type Tables = {
   readonly subscription: SubscriptionTable
   readonly delivery: DeliveryTable
   readonly meeting_state: MeetingStateTable
+  readonly unanswered: UnansweredTable
+  readonly answer_count: AnswerCountTable
   readonly kept_answer: {
     readonly workspace: string
     readonly id: string

@@ -118,6 +118,7 @@ function planConformance(open: () => Promise<Store>): void {
     expect(await plan(store, [laterBy(1)(kept)])).toEqual({ planned: 0, cancelled: 2 })
     expect(await store.deliveries.begin(key, leaseToken, NOW)).toBe(false)
     expect(await store.deliveries.inState('cancelled', 10)).toHaveLength(2)
+    expect(await store.deliveries.countByState()).toEqual({ pending: 1, cancelled: 2 })
   })
 
   test('cancels nothing out of its scope', async () => {

@@ -191,7 +191,7 @@ describe('to read only', () => {
 
   test.for<[string, (folder: string) => Promise<void>, RegExp]>([
     ['there is none', async () => {}, /^DATA_DIR: there is no store at .* yet; the service makes it/],
-    ['it is of a later version', migrateLater, /its tables are 999-later, not 005/],
+    ['it is of a later version', migrateLater, /its tables are 999-later, not 006/],
     ['it is none', async (folder) => writeFileSync(join(folder, 'store.sqlite'), 'milk'), /is damaged, or no store/],
   ])('is refused where %s', async ([, prepare, reason]) => {
     using folder = temporaryFolder()

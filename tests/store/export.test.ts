@@ -5,6 +5,7 @@ import { exportStore } from '../../src/store/export.ts'
 import { importStore } from '../../src/store/import.ts'
 import { movedTables } from '../../src/store/moved-tables.ts'
 import { openEngine, type Store, storeOn } from '../../src/store/store.ts'
+import { aCount, aNotedQuestion } from './insight-builders.ts'
 import { type PostgresServer, skipReason, startPostgres, tellOfSkipping } from './postgres-server.ts'
 import {
   aDelivery,
@@ -32,6 +33,7 @@ async function fill(store: Store): Promise<void> {
   await store.references.keep({ ...aReference(), zone: 'Asia/Almaty' }, NOW)
   await store.subscriptions.add(aSubscription({ quiet: { from: '22:00', to: '07:00' } }), NOW)
   await store.meetingStates.keep([aMeetingState()], NOW)
+  await store.insights.note([aCount()], [aNotedQuestion()], NOW)
   const many = Array.from({ length: 1100 }, (_, index) => aDelivery({ meetingId: `m${index}`, dueAtMs: NOW + HOUR }))
   await plan(store, [aDelivery(), ...many])
   const { key, leaseToken } = await claimOne(store)
@@ -65,15 +67,18 @@ beforeAll(async () => {
 
 describe('an export', () => {
   test('begins with what it is, and ends with what its rows come to', () => {
-    expect(JSON.parse(lines[0] ?? '')).toEqual({ store: 'focal-point', tables: '005-when-asked', exportedAtMs: NOW })
+    expect(JSON.parse(lines[0] ?? '')).toEqual({ store: 'focal-point', tables: '006-insights', exportedAtMs: NOW })
     const rows = { meta: 2, seen_event: 1, feedback: 1, conversation_reference: 1, kept_answer: 1, subscription: 1 }
-    const total = { rows: { ...rows, delivery: 1101, meeting_state: 1 }, hash: expect.stringMatching(/^[\da-f]{64}$/) }
+    const total = {
+      rows: { ...rows, delivery: 1101, meeting_state: 1, unanswered: 1, answer_count: 1 },
+      hash: expect.stringMatching(/^[\da-f]{64}$/),
+    }
     expect(totalOf(lines)).toEqual(total)
-    expect(lines).toHaveLength(1109 + 2)
+    expect(lines).toHaveLength(1111 + 2)
   })
 
   test('leaves out no table', async () => {
-    const migrations = ['migrations.ts', 'reminder-migration.ts'].map((file) =>
+    const migrations = ['migrations.ts', 'reminder-migration.ts', 'insight-migration.ts'].map((file) =>
       readFileSync(new URL(`../../src/store/${file}`, import.meta.url), 'utf8'),
     )
     const tables = [...migrations.join('').matchAll(/createTable\('(\w+)'\)/g)].map((match) => match[1])
@@ -108,13 +113,13 @@ describe('an import', () => {
     ['without its beginning', (all) => all.slice(1), /^line 1: is not where it belongs/],
     ['with a row missing', (all) => all.toSpliced(5, 1), /^the export was changed/],
     ['with a row changed', (all) => all.map((line) => line.replace('"m700"', '"m7000"')), /^the export was changed/],
-    ['that goes on', (all) => [...all, all[1] ?? ''], /^line 1112: is not where it belongs/],
+    ['that goes on', (all) => [...all, all[1] ?? ''], /^line 1114: is not where it belongs/],
     ['that is something else', () => ['<html>'], /^line 1: is no line of an export/],
     ['of a table that there is not', (all) => all.with(1, '{"table":"x","row":{}}'), /^line 2: is no line/],
     [
       'of another version',
-      (all) => all.map((line) => line.replace('005-', '004-')),
-      /of another version.*004-when-asked/,
+      (all) => all.map((line) => line.replace('006-', '005-')),
+      /of another version.*005-insights/,
     ],
   ])('of an export %s is refused and leaves nothing', async ([, spoil, reason]) => {
     using folder = temporaryFolder()
@@ -196,5 +201,7 @@ async function checkFilled(store: Store): Promise<void> {
     aSubscription({ quiet: { from: '22:00', to: '07:00' } }),
   ])
   expect((await store.meetingStates.find(['meeting-1'])).size).toBe(1)
+  expect(await store.insights.countsSince('2027-03-03')).toEqual([aCount()])
+  expect(await store.insights.unanswered(1)).toMatchObject([{ nearest: aNotedQuestion().nearest }])
   expect(await store.deliveries.find(aDelivery().key)).toMatchObject({ state: 'sent', providerRef: 'ts1' })
 }

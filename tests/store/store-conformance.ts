@@ -3,6 +3,7 @@ import type { FeedbackKey, Verdict } from '../../src/store/feedback.ts'
 import type { ConversationReference } from '../../src/store/references.ts'
 import type { Store } from '../../src/store/store.ts'
 import { deliveryConformance } from './delivery-conformance.ts'
+import { insightConformance } from './insight-conformance.ts'
 import { meetingStateConformance } from './meeting-state-conformance.ts'
 import { subscriptionConformance } from './subscription-conformance.ts'
 
@@ -277,6 +278,7 @@ export function storeConformance(open: () => Promise<Store>): void {
   describe('subscriptions', () => subscriptionConformance(open))
   describe('deliveries', () => deliveryConformance(open))
   describe('states of meetings', () => meetingStateConformance(open))
+  describe('insights', () => insightConformance(open))
 
   describe('the probe', () => {
     test('says that something can be written, and after closing that nothing can', async () => {
