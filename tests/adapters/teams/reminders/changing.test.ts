@@ -78,6 +78,40 @@ describe.each(ways)('by %s', (_, press) => {
   })
 })
 
+test.each([
+  {
+    locale: 'fr-FR',
+    command: 'rappelle-moi le Plover Workshop 1 jour avant à 10h15',
+    asked: 'rappels',
+    list: /^1 rappel\n1\. Plover Workshop : 1 jour avant, à 10:15\nProchain : /,
+    snooze: 'Reporter d’un jour',
+    snoozed: /^Pas de rappel avant le .*\n1 rappel\n/,
+    stop: 'Arrêter',
+    stopped: /^Rappel arrêté : Plover Workshop/,
+  },
+  {
+    locale: 'es-ES',
+    command: 'recuérdame el Plover Workshop 1 día antes a las 10:15',
+    asked: 'recordatorios',
+    list: /^1 recordatorio\n1\. Plover Workshop: 1 día antes, a las 10:15\nPróximo: /,
+    snooze: 'Posponer 1 día',
+    snoozed: /^Sin recordatorios antes del .*\n1 recordatorio\n/,
+    stop: 'Detener',
+    stopped: /^Recordatorio detenido: Plover Workshop/,
+  },
+])('$asked are listed, snoozed and stopped in their language', async (its) => {
+  await using running = await startReminding()
+  await say(running, its.command, { locale: its.locale })
+  const list = await say(running, its.asked, { locale: its.locale })
+  expect(saidIn(list)).toMatch(its.list)
+  await execute(running, list, its.snooze)
+  await running.teams.until(() => its.snoozed.test(saidIn(asShown(running, list))), 'the list anew')
+  await execute(running, asShown(running, list), its.stop)
+  await running.teams.until(() => its.stopped.test(saidIn(asShown(running, list))), 'what was stopped')
+  expect(await remindersOf(running, personalOf(running))).toEqual([])
+  expect(violationsIn(running)).toEqual([])
+})
+
 test('a list that only one person sees in a channel also has their own of elsewhere, and stays theirs', async () => {
   await using running = await startReminding()
   await say(running, kestrel)
