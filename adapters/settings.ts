@@ -18,6 +18,10 @@ const publicUrlFault = 'expected an address that begins with https://, like "htt
 const settingsSchema = z.object({
   PORT: z.string().refine(isPort, 'expected a whole number from 0 to 65535').default('3978').transform(Number),
   HOST: z.string().refine(isHost, 'expected an IP address or a host name, like "127.0.0.1"').default('127.0.0.1'),
+  ADMIN_TOKEN: z
+    .string()
+    .regex(/^\S{24,200}$/, 'expected at least 24 characters without spaces')
+    .optional(),
   PUBLIC_URL: z.string().refine(isPublicUrl, publicUrlFault).optional(),
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: z
@@ -54,6 +58,7 @@ export const settingNames: readonly string[] = Object.keys(settingsSchema.shape)
 
 /** May hold a secret, also as part of an address; their values are never shown. */
 const secrets: ReadonlySet<string> = new Set<keyof Settings>([
+  'ADMIN_TOKEN',
   'DATABASE_URL',
   'FOCAL_POINT_CALENDARS',
   'SLACK_BOT_TOKEN',
