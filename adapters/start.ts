@@ -1,16 +1,20 @@
 import type { Reminders } from '../src/reminders/reminders.ts'
 import { openStore, type Store } from '../src/store/store.ts'
 import { StoreError } from '../src/store/store-error.ts'
+import { AnswerObserver } from './answer-observer.ts'
 import { answerProgram } from './answer-thread.ts'
 import { type CalendarLink, calendarLinks } from './calendar-link.ts'
 import { calendarRoute } from './calendar-route.ts'
+import { redact } from './chat/redact.ts'
 import { drawAnswers } from './draw-answers.ts'
 import { examineAll } from './examine-all.ts'
 import { healthRoutes } from './health.ts'
 import { chooseKnowledgeFolder } from './knowledge-folder.ts'
 import { loadSettings } from './load-settings.ts'
 import { createLog, type Log } from './log.ts'
+import { metricsRoute } from './metrics-route.ts'
 import { partsToCome } from './parts-to-come.ts'
+import { insightsRoutes } from './playground/insights/insights-routes.ts'
 import { doctorRoute } from './playground/knowledge/doctor-route.ts'
 import { knowledgeRoutes } from './playground/knowledge/knowledge-routes.ts'
 import { playgroundRoutes } from './playground/playground-routes.ts'
@@ -56,8 +60,9 @@ async function serve(settings: Settings): Promise<void> {
   const reminding = store && new ReminderService({ focalPoint, store, log })
   const { reminders } = reminding ?? {}
   const calendarLink = calendarLinks(settings.PUBLIC_URL)
+  const observer = new AnswerObserver({ focalPoint, store, redact, log })
   const { slack, teams } =
-    store && reminders ? await createChats(settings, { focalPoint, store, reminders, calendarLink, log }) : {}
+    store && reminders ? await createChats(settings, { observer, store, reminders, calendarLink, log }) : {}
   const chats = [slack, teams].filter((chat) => chat !== undefined)
   const chatChecks = Object.assign({}, ...chats.map((chat) => chat.checks))
   const checks = {
@@ -71,7 +76,7 @@ async function serve(settings: Settings): Promise<void> {
   const shown = knowledgeRoutes(focalPoint, folder)
   const routes = [
     ...playgroundRoutes({
-      focalPoint,
+      focalPoint: observer.observed('web'),
       explaining: focalPoint,
       origin: focalPoint,
       views: drawAnswers(focalPoint),
@@ -79,6 +84,8 @@ async function serve(settings: Settings): Promise<void> {
     }),
     ...shown.routes,
     doctorRoute(() => examineAll(settings)),
+    ...insightsRoutes({ store, settings }),
+    metricsRoute({ tally: observer.tally, origin: focalPoint, store }),
     calendarRoute(focalPoint, store?.meetingStates),
     ...chatRoutes,
     ...healthRoutes(checks),
@@ -91,7 +98,7 @@ async function serve(settings: Settings): Promise<void> {
   log.info('ready', { url })
   log.info('stopping', { signal: await stopped })
   shown.stop()
-  const parts = [reminding, ...chats].filter((part) => part !== undefined)
+  const parts = [reminding, observer, ...chats].filter((part) => part !== undefined)
   await Promise.all([closeServer(server, stopGraceMs), ...parts.map((part) => part.stop(stopGraceMs))])
   log.info('stopped')
 }
@@ -109,7 +116,7 @@ async function openStoreOrGoWithout(settings: Settings, log: Log): Promise<Store
 }
 
 type ChatParts = {
-  readonly focalPoint: ReloadingFocalPoint
+  readonly observer: AnswerObserver
   readonly store: Store
   readonly reminders: Reminders
   readonly calendarLink: CalendarLink | undefined
@@ -118,11 +125,21 @@ type ChatParts = {
 type Chats = { readonly slack?: SlackAdapter; readonly teams?: TeamsAdapter }
 
 /** The chat platforms that are configured. Each is loaded only where it is wanted, because its SDK takes a while. */
-async function createChats(settings: Settings, parts: ChatParts): Promise<Chats> {
+async function createChats(settings: Settings, { observer, ...parts }: ChatParts): Promise<Chats> {
   const slack =
-    hasSlack(settings) && new (await import('./slack/slack-adapter.ts')).SlackAdapter({ settings, ...parts })
+    hasSlack(settings) &&
+    new (await import('./slack/slack-adapter.ts')).SlackAdapter({
+      settings,
+      focalPoint: observer.observed('slack'),
+      ...parts,
+    })
   const teams =
-    hasTeams(settings) && new (await import('./teams/teams-adapter.ts')).TeamsAdapter({ settings, ...parts })
+    hasTeams(settings) &&
+    new (await import('./teams/teams-adapter.ts')).TeamsAdapter({
+      settings,
+      focalPoint: observer.observed('teams'),
+      ...parts,
+    })
   return { ...(slack && { slack }), ...(teams && { teams }) }
 }
 
