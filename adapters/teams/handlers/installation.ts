@@ -39,8 +39,8 @@ async function arrive(activity: Activity, tools: TeamsTools): Promise<void> {
 async function leave(activity: Activity, tools: TeamsTools): Promise<void> {
   const { tenant: workspace, conversationId } = originOf(activity)
   const teamId = activity.channelData?.team?.id ?? undefined
-  await leavePlace({ platform: 'teams', workspace, conversationId: rootOf(conversationId) }, tools)
-  if (teamId) await leaveTeam({ workspace, teamId }, tools)
+  const here = { platform: 'teams', workspace, conversationId: rootOf(conversationId) } as const
+  await (teamId ? leaveTeam({ workspace, teamId, here }, tools) : leavePlace(here, tools))
 }
 
 async function takeEnd(activity: Activity, tools: TeamsTools): Promise<void> {

@@ -1,4 +1,3 @@
-import type { Owner } from '../../../src/reminders/leave-conversation.ts'
 import type { ReminderMessage } from '../../../src/reminders/message.ts'
 import type { ReminderSender } from '../../../src/reminders/reminder-loop.ts'
 import type { SendOutcome } from '../../../src/reminders/sender.ts'
@@ -11,6 +10,7 @@ import type { Outgoing, TeamsCalls } from '../connector/teams-calls.ts'
 import type { KnownPlaces } from '../replies/known-places.ts'
 import { textMessage } from '../replies/outgoing.ts'
 import type { MessageKey } from '../replies/sent-answers.ts'
+import { tellOwner } from './tell-owner.ts'
 
 export type SenderOptions = {
   readonly calls: Pick<TeamsCalls, 'sendOnce' | 'openPersonal'>
@@ -80,20 +80,4 @@ function outcomeOf(error: unknown): SendOutcome {
 
 function unsent(error: unknown): string {
   return error instanceof BotTokenError ? error.message : 'Teams cannot be reached'
-}
-
-/** In the person's own conversation, once: whoever does not hear it sees it in the list. */
-async function tellOwner(
-  { workspace, person, text, language }: Owner,
-  { places, calls, log }: SenderOptions,
-): Promise<void> {
-  const all = await places.list({ platform: 'teams', workspace })
-  const personal = all.find(({ kind, userId, unreachable }) => kind === 'personal' && userId === person && !unreachable)
-  if (!personal) return log.warn('teams person not told', { notice: 'remindersEnded' })
-  try {
-    await calls.sendOnce(personal, textMessage(text, language))
-  } catch (error) {
-    if (!connectorFailure(error)) throw error
-    log.warn('teams person not told', { notice: 'remindersEnded' })
-  }
 }

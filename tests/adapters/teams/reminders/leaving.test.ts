@@ -62,6 +62,37 @@ test('in a group chat and in person they end when the app is removed there, and 
   expect(await remindersOf(running, channelOf(running))).toMatchObject([{ isActive: true }])
 })
 
+describe('who asked for what has ended', () => {
+  const ended = /^Your reminders in another conversation have ended/
+  const endedIn = ({ teams }: RunningAdapter) =>
+    teams.messages.filter(({ body }) => ended.test(String(body.text ?? '')))
+
+  test('is told once in person, however many channels of the team had some', async () => {
+    await using running = await reminding()
+    await say(running, 'hello')
+    await say(running, forAll, { place: 'channel', channel: MIGRATION_DESK.id })
+    expect(await remindersOf(running, { ...channelOf(running), conversationId: MIGRATION_DESK.id })).toHaveLength(1)
+    await running.send(anInstallation(running.teams, { place: 'channel', action: 'remove' }))
+    await running.send(aConversationUpdate(running.teams, { place: 'channel', eventType: 'teamDeleted' }))
+    expect(endedIn(running).map(({ conversationId }) => conversationId)).toEqual([personalOf(running).conversationId])
+  })
+
+  test('and has never written to us is told nothing, which the log says', async () => {
+    await using running = await reminding()
+    await running.send(aConversationUpdate(running.teams, { place: 'channel', eventType: 'teamDeleted' }))
+    expect(endedIn(running)).toEqual([])
+    expect(running.logged.join('\n')).toMatch(/teams person not told/)
+  })
+
+  test('is not written to where they have just removed us', async () => {
+    await using running = await reminding()
+    await say(running, 'remind me of the Kestrel Workshop 1 week before')
+    await running.send(anInstallation(running.teams, { place: 'personal', action: 'remove' }))
+    expect(endedIn(running)).toEqual([])
+    expect(running.logged.join('\n')).not.toMatch(/teams person not told/)
+  })
+})
+
 test('where the app comes back nothing is restored by itself, and the list says what has ended', async () => {
   await using running = await reminding()
   await running.send(anInstallation(running.teams, { place: 'channel', action: 'remove', team: MIGRATION_DESK }))
