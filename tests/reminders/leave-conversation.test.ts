@@ -22,7 +22,7 @@ test('ends all that a conversation gets, and names who asked for it, each once a
       workspace: 'T1',
       person: 'U1',
       language: 'es',
-      text: 'Sus recordatorios en otra conversación han terminado, porque ya no llega nada allí: is_archived.',
+      text: 'Sus recordatorios en otra conversación han terminado, porque ya no llega nada allí (is_archived).',
     },
     expect.objectContaining({ person: 'U2', language: 'en', text: expect.stringContaining('is_archived') }),
   ])
