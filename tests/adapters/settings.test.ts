@@ -62,6 +62,7 @@ describe('the settings', () => {
     ['PORT', '-1', 'whole number from 0 to 65535'],
     ['HOST', 'http://x', 'IP address or a host name, like "127.0.0.1", got "http://x"'],
     ['FOCAL_POINT_KNOWLEDGE', '/no/such/folder', 'folder with knowledge files, got "/no/such/folder"'],
+    ['ADMIN_TOKEN', 'only-23-characters-long', 'at least 24 characters without spaces$'],
     ['LOG_LEVEL', 'loud', 'debug, info, warn, error, got "loud"'],
     ['SLACK_API_URL', 'slack.com', 'address like "https://example.org/path", got "slack.com"'],
     ['MicrosoftAppType', 'Single', 'SingleTenant, MultiTenant, UserAssignedMSI, got "Single"'],
@@ -108,10 +109,12 @@ describe('the settings', () => {
       ...slackHttp,
       ...teams,
       DATABASE_URL: 'mysql://me:hidden@db/x',
+      ADMIN_TOKEN: 'hidden',
       PORT: 'x',
       FOCAL_POINT_CALENDARS: 'http://a/hidden',
     }
     const shown = problemsOf({ ...env, SLACK_SIGNING_SECRET: '', SLACK_BOT_TOKEN: 'hidden' }).join('\n')
+    expect(shown).toContain('ADMIN_TOKEN')
     expect(shown).toContain('DATABASE_URL')
     expect(shown).toContain('SLACK_BOT_TOKEN')
     expect(shown).toContain('FOCAL_POINT_CALENDARS')

@@ -5,6 +5,9 @@ import { showDraft } from './draft-dialog.js'
 
 /** @typedef {import('../../insights/insights-view.ts').InsightsView['unanswered'][number]} Question */
 
+/** What is less likely than this only distracts. */
+const leastShown = 0.01
+
 /** Shows the questions that had no answer.
  * @param {readonly Question[]} questions
  * @param {(question: Question) => void} onDone */
@@ -53,7 +56,8 @@ function around({ nearest, candidates }) {
     i > 0 ? ', ' : ' ',
     element('a', { href: `/knowledge#${encodeURIComponent(id)}` }, title),
   ])
-  const readings = candidates.map(({ intent, confidence }) => `${intent} ${Math.round(confidence * 100)} %`)
+  const likely = candidates.filter(({ confidence }) => confidence >= leastShown)
+  const readings = likely.map(({ intent, confidence }) => `${intent} ${Math.round(confidence * 100)} %`)
   return [
     ...(links.length > 0 ? [word('nearest'), ...links] : []),
     ...(links.length > 0 && readings.length > 0 ? [' · '] : []),

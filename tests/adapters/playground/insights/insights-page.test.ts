@@ -39,7 +39,9 @@ describe.skipIf(!hasBrowser)('the insights page', () => {
   test('shows what was asked in vain, those asked most first, with what is near', async () => {
     const page = await open(own)
     const first = page.locator('.question').first()
-    expect(await first.innerText()).toMatch(/Where do I get a badge\?.*Times asked: 7 · last 3 March 2027.*Almaty/s)
+    expect(await first.innerText()).toMatch(
+      /Where do I get a badge\?.*Times asked: 7 · last 3 March 2027.*Almaty Process · May mean: venue 31 %\n/s,
+    )
     expect(await first.getByRole('link').getAttribute('href')).toBe('/knowledge#almaty-process')
   })
 

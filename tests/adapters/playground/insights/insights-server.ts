@@ -43,7 +43,11 @@ async function fill(store: Store): Promise<void> {
     aCount({ day: '2027-03-01', status: 'clarify', answers: 4 }),
     aCount({ day: '2026-03-01', answers: 1000 }),
   ]
-  const questions = [aNotedQuestion({ asked: 7 }), aNotedQuestion({ question: hostile })]
+  const candidates = [
+    { intent: 'venue', confidence: 0.31 },
+    { intent: 'opinion', confidence: 0.0002 },
+  ]
+  const questions = [aNotedQuestion({ asked: 7, candidates }), aNotedQuestion({ question: hostile })]
   await store.insights.note(counts, questions, NOW)
   const rated = { platform: 'slack', workspace: 'T-secret', person: 'U1', intent: 'role', language: 'en' } as const
   const down = { ...rated, answerId: 'a', verdict: 'down', status: 'answered', question: 'Which role?' } as const
