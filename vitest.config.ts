@@ -8,8 +8,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     environment: 'node',
     pool: 'forks',
-    // One for each core of the smallest machine; by default a machine of two gets a single worker.
-    maxWorkers: 2,
+    // One more than the smallest machine has cores, as many tests wait: for disks, browsers, and programs that start.
+    maxWorkers: 3,
     // Files of a worker share what is imported and learnt, which takes a third off the whole; they share nothing that changes.
     isolate: false,
     testTimeout: 20_000,

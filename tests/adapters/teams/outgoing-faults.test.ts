@@ -125,8 +125,8 @@ test('ten questions at once in one chat are all answered, within what Teams allo
   const { teams, send, clock } = running
   const asked = Array.from({ length: 10 }, () => aMessage(teams, { text: clear, place: 'groupChat' }))
   const asking = Promise.all(asked.map((activity) => send(activity)))
-  await teams.until(() => postedTo(running).all === 10, 'all have been tried')
-  const answered = teams.until(() => teams.messages.length === 10, 'all are answered')
+  await teams.until(() => postedTo(running).all === 10, 'all have been tried', 15_000)
+  const answered = teams.until(() => teams.messages.length === 10, 'all are answered', 15_000)
   while (teams.messages.length < 10) await Promise.race([clock.passSleepOf((ms) => ms <= 3000), answered])
   await asking
   expect(teams.calls.filter(({ status }) => status === 429)).toHaveLength(3)

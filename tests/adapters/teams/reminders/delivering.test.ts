@@ -15,7 +15,7 @@ test('a reminder that is due is told once, by whichever of two processes, and no
   await delivering.pass(30_000)
   await first.stop()
   await delivering.begin()
-  await delivering.pass(120_000)
+  await delivering.pass(45_000)
   expect(toldOf(delivering).map(({ conversationId }) => conversationId)).toEqual([
     personalOf(delivering.running).conversationId,
   ])
@@ -62,7 +62,7 @@ describe('a fault that ends', () => {
     delivering.running.teams.fault({ area: 'connector', method: 'POST', ...fault, times: 1 })
     await delivering.begin()
     await delivering.passUntil(() => toldOf(delivering).length > 0)
-    await delivering.pass(120_000)
+    await delivering.pass(45_000)
     expect(toldOf(delivering)).toHaveLength(1)
     expect(await countIn(delivering, 'sent')).toBe(1)
     expect(delivering.failures).toEqual([])
@@ -75,7 +75,7 @@ test('where the answer gets lost it is told once more, and says that it may be t
   delivering.running.teams.fault({ area: 'connector', method: 'POST', drop: 'after' })
   await delivering.begin()
   await delivering.passUntil(() => toldOf(delivering).length > 1)
-  await delivering.pass(300_000)
+  await delivering.pass(100_000)
   const texts = toldOf(delivering).map((message) => textOf(cardIn(message)))
   expect(texts).toHaveLength(2)
   expect(texts[0]).not.toMatch(/twice|already|again/)
@@ -93,7 +93,7 @@ test.each([403, 404])(
     await delivering.begin()
     const isOver = () => running.teams.messages.some(({ body }) => /reminders/i.test(String(body.text ?? '')))
     await delivering.passUntil(isOver)
-    await delivering.pass(120_000)
+    await delivering.pass(45_000)
     const tried = running.teams.calls.filter(({ path }) => path.includes('migrationdeskprocesses'))
     expect(tried).toHaveLength(1)
     expect(await running.store.references.find(channelOf(running))).toMatchObject({
