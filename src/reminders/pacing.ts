@@ -13,6 +13,7 @@ export type Rates = { readonly conversation: Rate; readonly workspace: Rate }
 export const usualRates: Readonly<Record<Platform, Rates>> = {
   slack: { conversation: { everyMs: 1000, burst: 1 }, workspace: { everyMs: 1000, burst: 3 } },
   teams: { conversation: { everyMs: 600, burst: 6 }, workspace: { everyMs: 50, burst: 10 } },
+  web: { conversation: { everyMs: 100, burst: 3 }, workspace: { everyMs: 5, burst: 100 } },
 }
 
 /** Says when the next message may go to a conversation. */

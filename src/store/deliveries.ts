@@ -2,7 +2,7 @@ import { claimDue, claimDueOf, releaseHeld, sweepHeld } from './claim-deliveries
 import type { DeliveryOutcome, HeldDelivery, WantedDelivery } from './delivery.ts'
 import { createDeliveryLists, type DeliveryLists } from './delivery-lists.ts'
 import type { Engine } from './engine.ts'
-import { beginSending, blockConversation, finishHeld } from './finish-delivery.ts'
+import { beginSending, blockConversation, finishHeld, retryNow } from './finish-delivery.ts'
 import type { GroupCommit } from './group-commit.ts'
 import { deleteOldDeliveries, KEEP_DELIVERIES_MS } from './old-deliveries.ts'
 import { doubtDue, type PlanResult, type PlanScope, planDeliveries } from './plan-deliveries.ts'
@@ -56,6 +56,8 @@ export type Deliveries = DeliveryLists & {
   ): Promise<readonly HeldDelivery[]>
   /** Nothing of the conversation is claimed before; an earlier moment than is kept changes nothing. */
   blockConversation(conversation: ReferenceKey, untilMs: number): Promise<void>
+  /** The conversation takes messages again, sooner than it seemed: what was refused there is due now. */
+  retryNow(conversation: ReferenceKey, nowMs: number): Promise<void>
   /**
    * After going back to a backup, and before anything is claimed: what is due by now may be out already, so that it is swept
    * like what a crash left behind. Returns how many.
@@ -85,6 +87,7 @@ export function createDeliveries(engine: Engine, commits: GroupCommit): Deliveri
     sweep: (limit, nowMs, leaseMs, platforms) =>
       commits.write((tx) => sweepHeld(tx, lockFree, { limit, nowMs, leaseMs, platforms })),
     blockConversation: (conversation, untilMs) => commits.write((tx) => blockConversation(tx, conversation, untilMs)),
+    retryNow: (conversation, nowMs) => commits.write((tx) => retryNow(tx, conversation, nowMs)),
     doubt: (nowMs) => commits.write((tx) => doubtDue(tx, nowMs)),
   }
 }

@@ -1,5 +1,6 @@
 import type { DeliveryOutcome } from './delivery.ts'
-import type { ReferenceKey } from './references.ts'
+import { matchesPlace } from './matches-place.ts'
+import { matches, type ReferenceKey } from './references.ts'
 import type { Queries, Tables } from './tables.ts'
 
 /** Which delivery, and the proof that the caller holds it. */
@@ -51,6 +52,25 @@ export async function blockConversation(db: Queries, place: ReferenceKey, untilM
     .set({ blocked_until: untilMs })
     .where((eb) => eb.and({ platform, workspace, conversation_id: conversationId }))
     .where((eb) => eb.or([eb('blocked_until', 'is', null), eb('blocked_until', '<', untilMs)]))
+    .execute()
+}
+
+/** What was refused there is due again at once. */
+export async function retryNow(db: Queries, place: ReferenceKey, nowMs: number): Promise<void> {
+  await db
+    .updateTable('conversation_reference')
+    .set({ blocked_until: null })
+    .where('blocked_until', '>', nowMs)
+    .where(matches(place))
+    .execute()
+  await db
+    .updateTable('delivery')
+    .set({ next_at: nowMs, updated_at: nowMs })
+    .where(matchesPlace(place))
+    .where('state', '=', 'pending')
+    // What nobody has tried waits for its time.
+    .where('attempt', '>', 0)
+    .where('next_at', '>', nowMs)
     .execute()
 }
 

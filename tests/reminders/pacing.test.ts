@@ -6,7 +6,7 @@ const place: ReferenceKey = { platform: 'teams', workspace: 'tenant', conversati
 const rates: Rates = { conversation: { everyMs: 1000, burst: 2 }, workspace: { everyMs: 100, burst: 4 } }
 
 function pacing() {
-  return createPacing({ slack: rates, teams: rates })
+  return createPacing({ slack: rates, teams: rates, web: rates })
 }
 
 test('lets a burst through after a rest, and then one after the other', () => {

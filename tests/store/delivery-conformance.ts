@@ -22,6 +22,7 @@ export function deliveryConformance(open: () => Promise<Store>): void {
   describe('a plan', () => planConformance(open))
   describe('a claim', () => claimConformance(open))
   describe('a delivery that is held', () => holdConformance(open))
+  describe('a delivery that was refused', () => retryConformance(open))
   describe('a delivery left behind', () => sweepConformance(open))
   describe('lists', () => listConformance(open))
 }
@@ -299,6 +300,26 @@ function holdConformance(open: () => Promise<Store>): void {
     const { leaseToken } = await claimOne(store)
     await store.deliveries.finish(key, leaseToken, { kind: 'retry', atMs: NOW, error: 'busy' }, NOW)
     expect(await claimOne(store)).toMatchObject({ isUncertain: true, lastError: 'busy' })
+  })
+}
+
+function retryConformance(open: () => Promise<Store>): void {
+  test('is due at once where its conversation takes messages again, and only there', async () => {
+    await using store = await open()
+    await store.references.keep(aReference(), NOW)
+    await settle(store, { kind: 'retry', atMs: NOW + HOUR, error: 'nobody is there' })
+    await store.deliveries.blockConversation(place, NOW + HOUR)
+    await store.deliveries.retryNow(otherPlace, NOW + SECOND)
+    expect(await store.deliveries.claim(1, NOW + SECOND, MINUTE)).toEqual([])
+    await store.deliveries.retryNow(place, NOW + SECOND)
+    expect(await store.deliveries.claim(1, NOW + SECOND, MINUTE)).toMatchObject([{ key }])
+  })
+
+  test('leaves alone what waits there for its first try', async () => {
+    await using store = await open()
+    await plan(store, [aDelivery({ nextAtMs: NOW + MINUTE })])
+    await store.deliveries.retryNow(place, NOW)
+    expect(await store.deliveries.claim(1, NOW, MINUTE)).toEqual([])
   })
 }
 
