@@ -19,6 +19,8 @@ export type ReadingContext = {
   readonly language?: Language
 }
 
+const negativeNumber = /(?:^|\s)[-−]\d/
+
 /** A command is shorter; more is not looked at. */
 const mostCharacters = 800
 
@@ -29,6 +31,8 @@ const mostCharacters = 800
 export function readReminderCommand(text: string, { now, zone }: ReadingContext): ReminderCommand | undefined {
   const message = takeOffPoliteWords(readWords(text.slice(0, mostCharacters)))
   const command = read(message, now.toZonedDateTimeISO(zone).toPlainDate())
+  // Hyphens only part words elsewhere; here they would make "5 days before" of what is no time before.
+  if (command?.kind === 'set' && negativeNumber.test(text)) return asks(unclear.length)
   return command && text.trimEnd().length > mostCharacters ? asks(unclear.tooLong) : command
 }
 

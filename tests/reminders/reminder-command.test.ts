@@ -277,6 +277,7 @@ const managing: readonly Row[] = [
 const askedBack: readonly Row[] = [
   ['remind me', 'asks whichMeeting', 'of what?'],
   ['remind me 3 days before', 'asks whichMeeting', 'before what?'],
+  ['remind me -5 days before MIDSA', 'asks length', 'that would be afterwards'],
   ['remind me 3 days before the meeting', 'asks whichMeeting', 'which meeting?'],
   ['3 days before the meeting', 'asks wanted', 'chrono takes it for three days ago'],
   ['una semana antes', 'asks wanted', 'chrono takes it for next week'],
