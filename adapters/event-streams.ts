@@ -32,7 +32,12 @@ export class EventStreams {
 
   /** Tells everybody who listens; the value comes as JSON. */
   tell(event: string, value: unknown): void {
-    this.#write(`event: ${event}\ndata: ${JSON.stringify(value)}\n\n`)
+    this.#write(messageOf(event, value))
+  }
+
+  /** Tells only one of those who listen. */
+  tellOne(response: ServerResponse, event: string, value: unknown): void {
+    response.write(messageOf(event, value))
   }
 
   /** Ends all streams, so that they do not hold up the end of the service. */
@@ -45,4 +50,8 @@ export class EventStreams {
   #write(text: string): void {
     for (const response of this.#open) response.write(text)
   }
+}
+
+function messageOf(event: string, value: unknown): string {
+  return `event: ${event}\ndata: ${JSON.stringify(value)}\n\n`
 }

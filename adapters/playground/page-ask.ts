@@ -1,17 +1,19 @@
-import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Question } from '../../src/focal-point.ts'
-import { answerInJson } from '../answer-json.ts'
+import type { ReminderReply } from '../../src/reminders/reply.ts'
 import type { AsyncFocalPoint, Explaining } from '../async-focal-point.ts'
+import { replyAnswer } from '../chat/reminder-answer.ts'
 import { sendJson } from '../http-reply.ts'
 import type { Log } from '../log.ts'
 import { limitedRoute, type RateLimit } from '../rate-limit.ts'
 import type { Route } from '../web-server.ts'
 import type { AnswerViews } from './answer-views.ts'
 import { askLimit } from './ask-api.ts'
+import { everyForm } from './every-form.ts'
 import type { PlaygroundAnswer } from './playground-answer.ts'
-import { readPageQuestion } from './read-question.ts'
-import { SlackPictures } from './slack-pictures.ts'
+import { type PageQuestion, readPageQuestion } from './read-question.ts'
+import { readAction } from './reminders/read-action.ts'
+import { askingOf } from './reminders/visitor.ts'
+import type { WebReminders } from './reminders/web-reminders.ts'
 
 /** What the chat page asks. */
 export type Asked = {
@@ -19,33 +21,47 @@ export type Asked = {
   readonly explaining: Explaining
   readonly views: AnswerViews
   readonly log: Log
+  /** Left out where nobody can be reminded. */
+  readonly reminding?: WebReminders | undefined
   /** The one of `/api/ask`, so that nobody asks more often by asking both. */
   readonly limit?: RateLimit
 }
 
-/** `POST /api/playground/ask`: a question gets its answer in every form, and how that came about; and its Slack pictures. */
-export function pageAskRoutes({ focalPoint, explaining, views, log, limit = askLimit() }: Asked): Route[] {
-  const pictures = new SlackPictures()
+/**
+ * `POST /api/playground/ask`: a question gets its answer in every form, and how that came about; a command about reminders
+ * its reply. `POST /api/playground/reminders`: the same for a button beside a reminder. And their Slack pictures.
+ */
+export function pageAskRoutes({ focalPoint, explaining, views, log, reminding, limit = askLimit() }: Asked): Route[] {
+  const forms = everyForm(views)
 
-  async function answer(question: Question): Promise<PlaygroundAnswer> {
+  async function reply({ question, visitor }: PageQuestion): Promise<PlaygroundAnswer> {
     const started = performance.now()
+    const language = question.language ?? question.reader ?? 'en'
+    const asking = visitor && askingOf(visitor, language, question.conversation)
+    const told = asking && (await reminding?.reminders.handle(question.text, asking))
+    if (told) return await drawReply(told, started)
     // In this order, because the answer moves the conversation on.
-    const [why, told] = await Promise.all([explaining.explain(question), focalPoint.ask(question)])
-    const json = answerInJson(told, started)
-    const [slack, teams] = await Promise.all([views.slack(told), views.teams(told)])
-    const slackPicture = pictures.keep(randomUUID(), {
-      blocks: slack.blocks,
-      at: new Date(question.now.epochMilliseconds),
-    })
-    const { language, parts } = told
-    return { answer: json, language, parts, views: { text: json.text, slack, teams }, slackPicture, why }
+    const [why, answer] = await Promise.all([explaining.explain(question), focalPoint.ask(question)])
+    return { ...(await forms.draw(answer, { at: question.now, started })), why }
   }
-
-  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const answered = await answer(await readPageQuestion(request))
+  async function drawReply(told: ReminderReply, started: number): Promise<PlaygroundAnswer> {
+    const drawn = await forms.draw(replyAnswer(told), { at: Temporal.Now.instant(), started })
+    return { ...drawn, listed: told.listed }
+  }
+  async function ask(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const answered = await reply(await readPageQuestion(request))
     const { status, intent, ms } = answered.answer
     log.debug('answered', { status, intent, ms })
     sendJson(response, 200, answered)
   }
-  return [limitedRoute({ method: 'POST', path: '/api/playground/ask', handle }, limit), pictures.route]
+  async function act(from: WebReminders, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const started = performance.now()
+    sendJson(response, 200, await drawReply(await from.act(await readAction(request)), started))
+  }
+  const routes: Route[] = [{ method: 'POST', path: '/api/playground/ask', handle: ask }]
+  if (reminding) {
+    const handle: Route['handle'] = (request, response) => act(reminding, request, response)
+    routes.push({ method: 'POST', path: '/api/playground/reminders', handle })
+  }
+  return [...routes.map((route) => limitedRoute(route, limit)), forms.route, ...(reminding?.routes ?? [])]
 }

@@ -1,6 +1,7 @@
 import type { AnswerPart } from '../../src/answers/answer.ts'
 import type { Explanation } from '../../src/answers/explanation.ts'
 import type { Language } from '../../src/knowledge/language.ts'
+import type { ListedReminder } from '../../src/reminders/reply.ts'
 import type { AnswerJson } from '../answer-json.ts'
 import type { SlackMessage, TeamsMessage } from './answer-views.ts'
 
@@ -13,5 +14,20 @@ export type PlaygroundAnswer = {
   readonly views: { readonly text: string; readonly slack: SlackMessage; readonly teams: TeamsMessage }
   /** Where the picture of the Slack message is, as long as it is kept. */
   readonly slackPicture: string
-  readonly why: Explanation
+  /** Left out of a reply about reminders, which is not looked up. */
+  readonly why?: Explanation
+  /** The reminders that a reply is about. */
+  readonly listed?: readonly ListedReminder[]
+}
+
+/** A reminder that comes unasked, as the chat page gets it. */
+export type ShownReminder = {
+  /** What has the same key is the same message. */
+  readonly key: string
+  readonly headline: string
+  readonly language: Language
+  readonly parts: readonly AnswerPart[]
+  /** The meetings that one can be reminded of again. */
+  readonly meetingIds: readonly string[]
+  readonly subscriptionIds: readonly string[]
 }

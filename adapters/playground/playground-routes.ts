@@ -8,6 +8,7 @@ import { askLimit, askRoute } from './ask-api.ts'
 import { examplesRoute } from './examples.ts'
 import { pageRoutes } from './page.ts'
 import { pageAskRoutes } from './page-ask.ts'
+import type { WebReminders } from './reminders/web-reminders.ts'
 
 /** What the playground is made of. */
 export type Playground = {
@@ -17,6 +18,8 @@ export type Playground = {
   readonly origin: { readonly knowledge: Knowledge }
   readonly views: AnswerViews
   readonly log: Log
+  /** Left out where nobody can be reminded. */
+  readonly reminding?: WebReminders | undefined
   readonly limit?: RateLimit
 }
 

@@ -5,11 +5,15 @@ import { languages } from '../../src/knowledge/language.ts'
 import { HttpError } from '../http-reply.ts'
 import { parseFields, questionSchema, toQuestion } from '../question-json.ts'
 import { readBody } from '../read-body.ts'
+import { type Visitor, visitorFields } from './reminders/visitor.ts'
 
 const maxBodyBytes = 64 * 1024
 
 /** `reader`: the language of the page. */
-const pageSchema = questionSchema.extend({ reader: z.enum(languages).optional() })
+const pageSchema = questionSchema.extend({ reader: z.enum(languages).optional(), ...visitorFields })
+
+/** A question, and who asks where the page tells that. */
+export type PageQuestion = { readonly question: Question; readonly visitor: Visitor | undefined }
 
 /**
  * The question that a request holds as JSON.
@@ -21,12 +25,13 @@ export async function readQuestion(request: IncomingMessage): Promise<Question> 
   return fromWeb(toQuestion(parsed.value, { language: undefined, now: Temporal.Now.instant() }))
 }
 
-/** The same of a page, which tells its language. */
-export async function readPageQuestion(request: IncomingMessage): Promise<Question> {
+/** The same of a page, which tells its language and its visitor. */
+export async function readPageQuestion(request: IncomingMessage): Promise<PageQuestion> {
   const parsed = parseFields(await readBody(request, maxBodyBytes), pageSchema)
   if (!parsed.ok) throw new HttpError(400, parsed.error)
+  const { reader, visitor: id, zone } = parsed.value
   const question = toQuestion(parsed.value, { language: undefined, now: Temporal.Now.instant() })
-  return { ...fromWeb(question), reader: parsed.value.reader }
+  return { question: { ...fromWeb(question), reader, zone }, visitor: id === undefined ? undefined : { id, zone } }
 }
 
 /** Ids from the web stay apart from those of chats: nobody can join a conversation of Slack by its id. */

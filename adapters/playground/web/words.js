@@ -59,10 +59,12 @@ export function say(shown, key, values) {
  * @template {HTMLElement} T
  * @param {T} shown
  * @param {string} key
+ * @param {Readonly<Record<string, string | number>>} [values] also those of its text, where it has one
  * @returns {T} */
-export function label(shown, key) {
+export function label(shown, key, values) {
   shown.dataset.label = key
-  shown.setAttribute('aria-label', word(key))
+  if (values) shown.dataset.values = JSON.stringify(values)
+  shown.setAttribute('aria-label', word(key, values))
   return shown
 }
 
@@ -72,8 +74,9 @@ function translate(page) {
   for (const shown of page.querySelectorAll('[data-word], [data-label], [data-hint]')) {
     if (!(shown instanceof HTMLElement)) continue
     const { word: key, values, label: name, hint } = shown.dataset
-    if (key && key in known) shown.textContent = word(key, values ? JSON.parse(values) : {})
-    if (name && name in known) shown.setAttribute('aria-label', word(name))
+    const filled = values ? JSON.parse(values) : {}
+    if (key && key in known) shown.textContent = word(key, filled)
+    if (name && name in known) shown.setAttribute('aria-label', word(name, filled))
     if (hint && hint in known) shown.setAttribute('placeholder', word(hint))
   }
 }

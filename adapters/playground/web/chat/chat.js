@@ -2,14 +2,19 @@ import { byId, element } from '../element.js'
 import { fetchJson } from '../fetch-json.js'
 import { addWords, pageLanguage, say } from '../words.js'
 import { chatWords } from './chat-words.js'
+import { listenForReminders } from './listen-for-reminders.js'
+import { reminderWords } from './reminder-words.js'
 import { showAnswer } from './show-answer.js'
 import { showExamples } from './show-examples.js'
 import { showFailure } from './show-failure.js'
+import { notify, showReminder } from './show-reminder.js'
 import { typing } from './typing.js'
 import { viewWords } from './view-words.js'
+import { keepVisitor, keptVisitor, newId, visitor } from './visitor.js'
 
 addWords(chatWords)
 addWords(viewWords)
+addWords(reminderWords)
 
 const messages = byId('messages', HTMLElement)
 const question = byId('question', HTMLInputElement)
@@ -31,13 +36,29 @@ byId('ask', HTMLFormElement).addEventListener('submit', (submission) => {
 const first = linked.get('q')?.trim()
 if (first) ask(first)
 
+// Only who has asked for reminders listens: browsers keep few connections to one service.
+if (keptVisitor()) listenForReminders(tellReminder)
+
 /** Asks, and shows what comes of it below.
  * @param {string} text */
-async function ask(text) {
+function ask(text) {
   remember(text)
-  byId('title', HTMLElement).className = 'unseen'
-  byId('welcome', HTMLElement).hidden = true
-  const asked = element('p', { class: 'asked' }, say(element('span', { class: 'unseen' }), 'you'), ' ', text)
+  converse(text, () => replyTo(text))
+}
+
+/** What a button beside a reminder does.
+ * @param {string} said
+ * @param {import('./reminder-buttons.js').Action} action */
+function act(said, action) {
+  converse(said, () => replyToAction(said, action))
+}
+
+/** Shows what somebody wants, and below what comes of it.
+ * @param {string} said
+ * @param {() => Promise<Node>} getReply */
+async function converse(said, getReply) {
+  closeWelcome()
+  const asked = element('p', { class: 'asked' }, say(element('span', { class: 'unseen' }), 'you'), ' ', said)
   const reply = element(
     'div',
     { class: 'reply', 'aria-busy': 'true' },
@@ -45,21 +66,61 @@ async function ask(text) {
   )
   messages.append(asked, reply)
   asked.scrollIntoView({ block: 'start' })
-  reply.replaceChildren(await replyTo(text))
+  reply.replaceChildren(await getReply())
   reply.removeAttribute('aria-busy')
   asked.scrollIntoView({ block: 'start' })
   // Where it brings up a keyboard on the screen, it would hide the answer.
   if (matchMedia('(pointer: fine)').matches) question.focus({ preventScroll: true })
 }
 
+function closeWelcome() {
+  byId('title', HTMLElement).className = 'unseen'
+  byId('welcome', HTMLElement).hidden = true
+}
+
 /** @param {string} text */
 async function replyTo(text) {
-  const sent = { question: text, conversation, lang: language.value || undefined, reader: pageLanguage() }
+  const asked = { question: text, conversation, lang: language.value || undefined, reader: pageLanguage() }
   try {
-    return showAnswer(await fetchJson('/api/playground/ask', { sent }), { ask, link: linkTo(text) })
+    const answered = await fetchJson('/api/playground/ask', { sent: { ...asked, ...who() } })
+    return showReply(answered, answered.listed ? undefined : linkTo(text))
   } catch (error) {
     return showFailure(error, () => ask(text))
   }
+}
+
+/** @param {string} said
+ * @param {import('./reminder-buttons.js').Action} action */
+async function replyToAction(said, action) {
+  const sent = { ...who(), reader: language.value || pageLanguage(), action }
+  try {
+    return showReply(await fetchJson('/api/playground/reminders', { sent }), undefined)
+  } catch (error) {
+    return showFailure(error, () => act(said, action))
+  }
+}
+
+function who() {
+  return { visitor: visitor(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone }
+}
+
+/** @param {import('../../playground-answer.ts').PlaygroundAnswer} answered
+ * @param {string | undefined} link */
+function showReply(answered, link) {
+  if (answered.listed?.length) {
+    keepVisitor()
+    listenForReminders(tellReminder)
+  }
+  return showAnswer(answered, { ask, act, link })
+}
+
+/** @param {import('../../playground-answer.ts').ShownReminder} reminder */
+function tellReminder(reminder) {
+  closeWelcome()
+  const shown = element('div', { class: 'reply' }, showReminder(reminder, { ask, act }))
+  messages.append(shown)
+  shown.scrollIntoView({ block: 'nearest' })
+  notify(reminder)
 }
 
 /** @param {string} text */
@@ -68,9 +129,4 @@ function linkTo(text) {
   link.searchParams.set('q', text)
   if (language.value) link.searchParams.set('lang', language.value)
   return link.href
-}
-
-/** `crypto.randomUUID` is missing where the page is neither from this machine nor over https. */
-function newId() {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

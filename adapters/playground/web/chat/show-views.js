@@ -11,16 +11,17 @@ import { whyView } from './why-view.js'
 /**
  * Buttons that open the other views of an answer, beside one another where there is room.
  * @param {PlaygroundAnswer} answered
- * @param {Node} link
+ * @param {readonly Node[]} others what stands behind them
  */
-export function showViews(answered, link) {
-  const { text, slack, teams } = answered.views
+export function showViews(answered, others) {
+  const { why, views: drawn } = answered
+  const { text, slack, teams } = drawn
   /** @type {View[]} */
   const views = [
     { name: 'text', draw: () => element('pre', { tabindex: '0' }, text), json: answered.answer },
     { name: 'slack', draw: () => slackView(answered.slackPicture), json: slack },
     { name: 'teams', draw: () => teamsView(teams.card), json: teams.card },
-    { name: 'why', draw: () => whyView(answered) },
+    ...(why ? [{ name: 'why', draw: () => whyView(why) }] : []),
   ]
   const panels = element('div', { class: 'views', 'aria-live': 'off' })
   const toggles = views.map((view) => toggle(view, panels))
@@ -29,7 +30,7 @@ export function showViews(answered, link) {
     for (const button of toggles.slice(0, 3)) if (button.ariaExpanded === 'false') button.click()
   })
   const bar = label(element('div', { class: 'tabs', role: 'group' }), 'views')
-  bar.append(...toggles.slice(0, 3), all, ...toggles.slice(3), link)
+  bar.append(...toggles.slice(0, 3), all, ...toggles.slice(3), ...others)
   return element('div', { class: 'stack tight' }, bar, panels)
 }
 

@@ -3,14 +3,15 @@ import { say, word } from '../words.js'
 import { tableOf } from './table-of.js'
 
 /** @typedef {import('../../playground-answer.ts').PlaygroundAnswer} PlaygroundAnswer */
-/** @typedef {PlaygroundAnswer['why']['clauses'][number]} Clause */
+/** @typedef {NonNullable<PlaygroundAnswer['why']>} Why */
+/** @typedef {Why['clauses'][number]} Clause */
 /** @typedef {Clause['subjects'][number]} Entry */
 
 /**
  * How the answer came about: names, intents, what a search finds, and what was decided.
- * @param {PlaygroundAnswer} answered
+ * @param {Why} why
  */
-export function whyView({ why }) {
+export function whyView(why) {
   if (why.kind === 'aside') return say(element('p'), 'whyAside')
   if (why.kind === 'foreign') return say(element('p'), 'whyForeign')
   return element('div', { class: 'stack' }, ...why.clauses.map(showClause))
