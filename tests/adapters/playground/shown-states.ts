@@ -28,6 +28,7 @@ export const shownStates: readonly ShownState[] = [
     prepare: answered,
     options: { colorScheme: 'dark', locale: 'es-ES', viewport: { width: 360, height: 640 } },
   },
+  { name: 'chat-reminder', path: '/', prepare: setReminder },
   {
     name: 'knowledge',
     path: '/knowledge#bali-process',
@@ -50,6 +51,12 @@ async function openTab(page: Page, name: string): Promise<void> {
 async function answered(page: Page): Promise<void> {
   await page.locator('.reply .answer').waitFor()
   await page.locator('.reply[aria-busy]').waitFor({ state: 'detached' })
+}
+
+async function setReminder(page: Page): Promise<void> {
+  await page.getByLabel('Your question').fill('Remind me 1 week before the Bali Process at 9:00')
+  await page.keyboard.press('Enter')
+  await answered(page)
 }
 
 async function openView(page: Page, name: string): Promise<void> {

@@ -34,7 +34,8 @@ byId('ask', HTMLFormElement).addEventListener('submit', (submission) => {
   if (text) ask(text)
 })
 const first = linked.get('q')?.trim()
-if (first) ask(first)
+// Whoever made the link must not change the reminders of whoever follows it.
+if (first) converse(first, () => replyTo(first))
 
 // Only who has asked for reminders listens: browsers keep few connections to one service.
 if (keptVisitor()) listenForReminders(tellReminder)
@@ -43,7 +44,7 @@ if (keptVisitor()) listenForReminders(tellReminder)
  * @param {string} text */
 function ask(text) {
   remember(text)
-  converse(text, () => replyTo(text))
+  converse(text, () => replyTo(text, who()))
 }
 
 /** What a button beside a reminder does.
@@ -78,11 +79,14 @@ function closeWelcome() {
   byId('welcome', HTMLElement).hidden = true
 }
 
-/** @param {string} text */
-async function replyTo(text) {
+/**
+ * @param {string} text
+ * @param {{ readonly visitor?: string, readonly zone?: string }} [from] who asks, for what is theirs
+ */
+async function replyTo(text, from = {}) {
   const asked = { question: text, conversation, lang: language.value || undefined, reader: pageLanguage() }
   try {
-    const answered = await fetchJson('/api/playground/ask', { sent: { ...asked, ...who() } })
+    const answered = await fetchJson('/api/playground/ask', { sent: { ...asked, ...from } })
     return showReply(answered, answered.listed ? undefined : linkTo(text))
   } catch (error) {
     return showFailure(error, () => ask(text))

@@ -129,6 +129,14 @@ describe.skipIf(!hasBrowser)('the chat page', () => {
     await expect(left.locator('.card').innerText()).resolves.not.toContain('returns')
   })
 
+  test('changes no reminders because somebody follows a link', async () => {
+    const page = await open()
+    await say(page, setIt)
+    await page.goto(`${server.url}/?q=stop+all+reminders`)
+    await lastReply(page)
+    expect(await (await say(page, 'reminders')).getByRole('button', { name: /^Stop/ }).count()).toBe(1)
+  })
+
   test('speaks of reminders in French', async () => {
     const page = await open({ ...zurich, locale: 'fr-FR' })
     const reply = await listening(page, () =>
