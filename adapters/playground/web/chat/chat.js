@@ -35,7 +35,10 @@ byId('ask', HTMLFormElement).addEventListener('submit', (submission) => {
 })
 const first = linked.get('q')?.trim()
 // Whoever made the link must not change the reminders of whoever follows it.
-if (first) converse(first, () => replyTo(first))
+if (first) {
+  remember(first)
+  converse(first, () => replyTo(first))
+}
 
 // Only who has asked for reminders listens: browsers keep few connections to one service.
 if (keptVisitor()) listenForReminders(tellReminder)
