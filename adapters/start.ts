@@ -18,6 +18,7 @@ import { insightsRoutes } from './playground/insights/insights-routes.ts'
 import { doctorRoute } from './playground/knowledge/doctor-route.ts'
 import { knowledgeRoutes } from './playground/knowledge/knowledge-routes.ts'
 import { playgroundRoutes } from './playground/playground-routes.ts'
+import { createWebReminders } from './playground/reminders/web-reminders.ts'
 import { ReloadingFocalPoint } from './reload-knowledge.ts'
 import { ReminderService } from './reminder-service.ts'
 import type { Settings } from './settings.ts'
@@ -59,6 +60,7 @@ async function serve(settings: Settings): Promise<void> {
   await using focalPoint = await ReloadingFocalPoint.start(folder, log, answerProgram, calendars)
   const reminding = store && new ReminderService({ focalPoint, store, log })
   const { reminders } = reminding ?? {}
+  const web = store && reminders && createWebReminders({ reminders, deliveries: store.deliveries })
   const calendarLink = calendarLinks(settings.PUBLIC_URL)
   const observer = new AnswerObserver({ focalPoint, store, redact, log })
   const { slack, teams } =
@@ -80,6 +82,7 @@ async function serve(settings: Settings): Promise<void> {
       explaining: focalPoint,
       origin: focalPoint,
       views: drawAnswers(focalPoint),
+      reminding: web,
       log,
     }),
     ...shown.routes,
@@ -94,10 +97,11 @@ async function serve(settings: Settings): Promise<void> {
   const url = await listen(server, settings.PORT, settings.HOST)
   // All else is there meanwhile, and whoever ends the service need not wait for Slack or Teams.
   await Promise.race([Promise.all(chats.map((chat) => chat.start())), stopped])
-  reminding?.start({ ...(slack && { slack: slack.sender }), ...(teams && { teams: teams.sender }) })
+  reminding?.start({ slack: slack?.sender, teams: teams?.sender, web: web?.sender })
   log.info('ready', { url })
   log.info('stopping', { signal: await stopped })
   shown.stop()
+  web?.stop()
   const parts = [reminding, observer, ...chats].filter((part) => part !== undefined)
   await Promise.all([closeServer(server, stopGraceMs), ...parts.map((part) => part.stop(stopGraceMs))])
   log.info('stopped')
