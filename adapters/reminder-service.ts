@@ -1,6 +1,6 @@
 import type { Knowledge } from '../src/knowledge/knowledge.ts'
 import { createReminders } from '../src/reminders/create-reminders.ts'
-import { currentCalendar } from '../src/reminders/meeting-calendar.ts'
+import { currentCalendar, type MeetingCalendar } from '../src/reminders/meeting-calendar.ts'
 import { createReminderLoop, type ReminderLoop, type ReminderSender } from '../src/reminders/reminder-loop.ts'
 import type { Reminders } from '../src/reminders/reminders.ts'
 import type { Platform } from '../src/store/platform.ts'
@@ -27,15 +27,17 @@ export class ReminderService {
   /** What chats carry out commands with. */
   readonly reminders: Reminders
   readonly #options: Options & { readonly clock: Clock }
+  readonly #calendar: () => MeetingCalendar
   #loop: ReminderLoop | undefined
 
   constructor({ clock = systemClock, ...options }: Options) {
     const { focalPoint, store } = options
     const now = () => clock.now()
     this.#options = { ...options, clock }
+    this.#calendar = currentCalendar(() => focalPoint.knowledge, now)
     this.reminders = createReminders({
       store,
-      calendar: currentCalendar(() => focalPoint.knowledge, now),
+      calendar: this.#calendar,
       findTargets: (query) => focalPoint.findTargets(query),
       now,
     })
@@ -48,7 +50,7 @@ export class ReminderService {
       store,
       senders,
       clock,
-      knowledge: () => focalPoint.knowledge,
+      calendar: this.#calendar,
       onEnd: ({ platform, kind, key, attempt }, end) => log.info('reminder', { platform, kind, key, attempt, end }),
       onFailure: (error) => log.error('reminders failed', describeError(error)),
     })

@@ -6,7 +6,7 @@ import type { Store } from '../store/store.ts'
 import { contentOf } from './contents.ts'
 import { type Clock, DeliveryLoop } from './delivery-loop.ts'
 import { leaveConversation, type Owner } from './leave-conversation.ts'
-import { currentCalendar, type MeetingCalendar } from './meeting-calendar.ts'
+import type { MeetingCalendar } from './meeting-calendar.ts'
 import type { ReminderMessage } from './message.ts'
 import type { Pacing } from './pacing.ts'
 import { planConversation, planNotices, planSubscriptions } from './planner.ts'
@@ -25,8 +25,8 @@ export type ReminderLoopOptions = {
   readonly store: Store
   readonly senders: Readonly<Partial<Record<Platform, ReminderSender>>>
   readonly clock: Clock
-  /** What is known now. */
-  readonly knowledge: () => Knowledge
+  /** The meetings of now. */
+  readonly calendar: () => MeetingCalendar
   readonly onUnknown?: 'resend-once' | 'never' | undefined
   readonly pacing?: Pacing | undefined
   /** Told how each delivery ended. */
@@ -44,18 +44,14 @@ export type ReminderLoop = {
   knowledgeChanged(): void
   /** Plans anew what a conversation gets whose subscriptions have changed. */
   replan(conversation: ReferenceKey): Promise<void>
-  /** Nothing gets to that conversation any more; ends its reminders, and tells who asked for them. */
-  leave(conversation: ReferenceKey, reason: string): Promise<void>
-  calendar(): MeetingCalendar
 }
 
 const planMs = 15 * 60_000
 const planAgainMs = 60_000
 
 export function createReminderLoop(options: ReminderLoopOptions): ReminderLoop {
-  const { store, senders, clock, onFailure } = options
+  const { store, senders, clock, calendar, onFailure } = options
   const now = () => clock.now()
-  const calendar = currentCalendar(options.knowledge, now)
   const stopped = new AbortController()
   let nap = new AbortController()
   let seen: Knowledge | undefined
@@ -83,6 +79,7 @@ export function createReminderLoop(options: ReminderLoopOptions): ReminderLoop {
       if (!stopped.signal.aborted) await clock.sleep(waitMs, nap.signal)
     }
   }
+  /** Nothing gets to that conversation any more; ends its reminders, and tells who asked for them. */
   async function leave(conversation: ReferenceKey, reason: string): Promise<void> {
     const owners = await leaveConversation(conversation, reason, { store, now: now() })
     await replan(conversation)
@@ -111,7 +108,5 @@ export function createReminderLoop(options: ReminderLoopOptions): ReminderLoop {
     },
     knowledgeChanged: () => nap.abort(),
     replan,
-    leave,
-    calendar,
   }
 }

@@ -3,6 +3,7 @@
 import { writeSync } from 'node:fs'
 import { systemClock } from '../../adapters/clock.ts'
 import { stopSignal } from '../../adapters/stop-signal.ts'
+import { currentCalendar } from '../../src/reminders/meeting-calendar.ts'
 import { unpaced } from '../../src/reminders/pacing.ts'
 import { createReminderLoop } from '../../src/reminders/reminder-loop.ts'
 import { openStore } from '../../src/store/store.ts'
@@ -15,6 +16,9 @@ const workshop = anEvent('Workshop', { starts: '2027-03-10', time: '14:00', zone
 const knowledge = aSmallKnowledge({ entries: [workshop] })
 const answered = Promise.withResolvers<void>()
 if (platform !== 'held-up') answered.resolve()
+
+/** All that is spread over the first minute is due. */
+const now = () => Temporal.Instant.fromEpochMilliseconds(NOW + 2 * MINUTE + Date.now() - startedAtMs)
 
 await using store = await openStore(folder)
 const loop = createReminderLoop({
@@ -29,11 +33,10 @@ const loop = createReminderLoop({
     },
   },
   clock: {
-    // All that is spread over the first minute is due.
-    now: () => Temporal.Instant.fromEpochMilliseconds(NOW + 2 * MINUTE + Date.now() - startedAtMs),
+    now,
     sleep: systemClock.sleep,
   },
-  knowledge: () => knowledge,
+  calendar: currentCalendar(() => knowledge, now),
   pacing: unpaced,
   onFailure: (error) => console.error(error),
 })

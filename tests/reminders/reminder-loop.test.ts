@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Event } from '../../src/knowledge/knowledge.ts'
+import { currentCalendar } from '../../src/reminders/meeting-calendar.ts'
 import { aSmallKnowledge } from '../intents/small-knowledge.ts'
 import { place } from '../store/reminder-builders.ts'
 import { aWorkshop, headlinesIn, ledgerOf, type RunningReminders, runningReminders } from './running-reminders.ts'
@@ -153,7 +154,12 @@ describe('a meeting that', () => {
   test('is moved is one piece of news also beside a process that knows only how it was', async () => {
     await using run = await reminded()
     const before = aSmallKnowledge({ entries: [aWorkshop()] })
-    await run.begin({ knowledge: () => before })
+    await run.begin({
+      calendar: currentCalendar(
+        () => before,
+        () => run.clock.now(),
+      ),
+    })
     await run.learn(aWorkshop({ starts: '2027-03-17' }))
     for (let i = 0; i < 3; i += 1) await run.pass({ minutes: 15 })
     const news = (await ledgerOf(run)).filter((line) => line.endsWith('changed'))

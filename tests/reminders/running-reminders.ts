@@ -1,4 +1,5 @@
 import type { Event, Knowledge } from '../../src/knowledge/knowledge.ts'
+import { currentCalendar } from '../../src/reminders/meeting-calendar.ts'
 import type { ReminderMessage } from '../../src/reminders/message.ts'
 import {
   createReminderLoop,
@@ -124,7 +125,10 @@ export async function runningReminders(...events: readonly Event[]): Promise<Run
         store,
         senders: { slack: sender },
         clock: { now: () => clock.now(), sleep },
-        knowledge: () => knowledge,
+        calendar: currentCalendar(
+          () => knowledge,
+          () => clock.now(),
+        ),
         onFailure: (error) => failures.push(error),
         ...options,
       })

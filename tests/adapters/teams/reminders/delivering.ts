@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import { currentCalendar } from '../../../../src/reminders/meeting-calendar.ts'
 import { createReminderLoop, type ReminderLoop, type ReminderSender } from '../../../../src/reminders/reminder-loop.ts'
 import type { DeliveryState } from '../../../../src/store/reminder-tables.ts'
 import type { NewSubscription } from '../../../../src/store/subscriptions.ts'
@@ -100,7 +101,10 @@ export async function startDelivering(options: Parameters<typeof startAdapter>[0
         store: followed,
         senders: { teams: sender },
         clock: clockOf(onPlanned),
-        knowledge: () => knowledge,
+        calendar: currentCalendar(
+          () => knowledge,
+          () => clock.now(),
+        ),
       }
       const loop = createReminderLoop({ ...parts, onFailure: (error) => failures.push(error) })
       loops.push(loop)
